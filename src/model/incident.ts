@@ -1,0 +1,18 @@
+import type { Finding } from './finding.ts';
+import type { EventKind, Where } from './value.ts';
+
+/** Accounts judged the same. Derived from the ledger, never stored as truth. */
+export interface Incident {
+  /** `i_` and a hash of its first account's id; the other accounts' ids give its aliases. */
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly accounts: readonly string[];
+  readonly kind: Pick<EventKind, 'code' | 'acled' | 'plover'> | null;
+  /** EDTF, or null when no page says. */
+  readonly when: string | null;
+  readonly where: Where | null;
+  /** Outlets that report it, and distinct origins behind all its claims. */
+  readonly outlets: number;
+  readonly origins: number;
+  readonly findings: readonly Finding[];
+}
