@@ -1,0 +1,79 @@
+import { PROFILES, type Profile } from './model/finding.ts';
+
+/** One setting: what it means, its default, and how its text becomes a value. docs/settings.md is made from these. */
+interface SettingRow<T> {
+  readonly about: string;
+  readonly fallback: string;
+  /** What a text has to be, for the error's sentence. */
+  readonly expected: string;
+  /** Undefined when the text is not what is expected. */
+  readonly read: (text: string) => T | undefined;
+}
+
+const wholeNumber = (text: string): number | undefined => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
+const text = (value: string): string => value;
+
+/** Every setting of the program, by the name of its environment variable. Options on the command line win over them. */
+export const SETTINGS = {
+  HEARSAY_STORE: {
+    about: 'Where the ledger is kept: a file, or `:memory:` to keep nothing.',
+    fallback: './hearsay.db',
+    expected: 'a file path, :memory: or a postgres:// URL',
+    read: (value) => (/^[a-z]+:\/\//i.test(value) && !/^postgres(ql)?:\/\//.test(value) ? undefined : value),
+  } satisfies SettingRow<string>,
+  HEARSAY_PROFILE: {
+    about: 'The rule profile that settles findings: ucdp, acled, gtd or ibc.',
+    fallback: 'ucdp',
+    expected: `one of ${PROFILES.join(', ')}`,
+    read: (value) => PROFILES.find((profile) => profile === value),
+  } satisfies SettingRow<Profile>,
+  HEARSAY_MAX_BYTES: {
+    about: 'The largest page that is read, in bytes; a larger one is refused with a notice.',
+    fallback: '20000000',
+    expected: 'a whole number of bytes',
+    read: wholeNumber,
+  } satisfies SettingRow<number>,
+  HEARSAY_AUTHOR: {
+    about: 'Who signs decisions made on the command line when `--author` is not given.',
+    fallback: '',
+    expected: 'a name',
+    read: text,
+  } satisfies SettingRow<string>,
+  HEARSAY_LOCK_WAIT: {
+    about: 'How many milliseconds to wait for another process that is writing to the same store.',
+    fallback: '10000',
+    expected: 'a whole number of milliseconds',
+    read: wholeNumber,
+  } satisfies SettingRow<number>,
+} as const;
+
+export interface Settings {
+  readonly store: string;
+  readonly profile: Profile;
+  readonly maxBytes: number;
+  readonly author: string;
+  readonly lockWait: number;
+}
+
+/** A setting whose text is not what is expected; the message names it, what it is, and what it should be. */
+export class BadSetting extends Error {
+  override readonly name = 'BadSetting';
+}
+
+function settingOf<T>(name: string, row: SettingRow<T>, environment: Readonly<Record<string, string | undefined>>): T {
+  const given = environment[name] ?? row.fallback;
+  const value = row.read(given);
+  if (value === undefined) throw new BadSetting(`${name} is '${given}'; expected ${row.expected}.`);
+  return value;
+}
+
+/** All settings out of an environment such as `process.env`. Throws BadSetting for the first that is not right. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  return {
+    store: settingOf('HEARSAY_STORE', SETTINGS.HEARSAY_STORE, environment),
+    profile: settingOf('HEARSAY_PROFILE', SETTINGS.HEARSAY_PROFILE, environment),
+    maxBytes: settingOf('HEARSAY_MAX_BYTES', SETTINGS.HEARSAY_MAX_BYTES, environment),
+    author: settingOf('HEARSAY_AUTHOR', SETTINGS.HEARSAY_AUTHOR, environment),
+    lockWait: settingOf('HEARSAY_LOCK_WAIT', SETTINGS.HEARSAY_LOCK_WAIT, environment),
+  };
+}
