@@ -1,5 +1,3 @@
-import type { When } from '../../model/value.ts';
-
 /** Days since 1970-01-01, first and last possible. */
 export type Days = readonly [first: number, last: number];
 
@@ -30,6 +28,8 @@ export interface CardWord {
   readonly field: string;
   readonly code: string;
   readonly words: string;
+  /** How many they are, where it is said: 1 for one gunman, null for not said. */
+  readonly count: number | null;
 }
 
 /** A sparse vector: hashed terms in rising order, and their weights, both as plain lists so that a card survives JSON. */
@@ -48,26 +48,33 @@ export interface Card {
   /** Clock or calendar time of report for ordering: publication, else capture. */
   readonly at: string;
   readonly when: Days | null;
-  /** `When` as written, where there is one. */
-  readonly edtf: When['edtf'];
   readonly places: readonly CardPlace[];
   /** Kind code of the event, and its family; null when not told. */
   readonly kind: string | null;
   readonly family: string | null;
   readonly tolls: readonly CardToll[];
   readonly words: readonly CardWord[];
-  /** Hashes of named people, full names. */
+  /** Hashes of people's full names, those of officials and other titled speakers left out; rising, as all lists of hashes here. */
   readonly names: readonly number[];
-  /** Hashes of a name with an age: the strongest key. */
+  /** Hashes of a family name with an age: the strongest key. */
   readonly aged: readonly number[];
   /** Ages given to people. */
   readonly ages: readonly number[];
-  /** Hashes of streets, buildings, numbered addresses. */
+  /** Hashes of streets. */
   readonly streets: readonly number[];
-  /** Hashes of other proper names of the text: towns, schools, firms. */
-  readonly proper: readonly number[];
+  /** Hashes of numbered blocks of houses ("1200 block"). */
+  readonly blocks: readonly number[];
+  /** Hashes of clock times. */
+  readonly clocks: readonly number[];
+  /** Days the text speaks of, days since 1970, rising; and the first it speaks of. */
+  readonly days: readonly number[];
+  readonly firstDay: number | null;
+  /** Words of all proper names. */
+  readonly proper: Vector;
   readonly title: Vector;
+  /** Headline and first sentences. */
   readonly lead: Vector;
+  /** The whole text. */
   readonly body: Vector;
   /** MinHash of word shingles, the headline left aside. */
   readonly sketch: readonly number[];
