@@ -1,42 +1,29 @@
-import { createRequire } from 'node:module';
 import type { Block } from '../model/article.ts';
 import type { Analysis, Chunk, Sentence, Tag, Token, VerbGroup } from './analysis.ts';
+import { casingOf } from './casing.ts';
 import { type ChunkRange, chunkRanges } from './chunks.ts';
 import type { Draft } from './draft.ts';
-import { lemmatiser } from './lemmas.ts';
+import { type Lemmatise, lemmatiser } from './lemmas.ts';
+import { plainForm } from './plain.ts';
 import { markQuoted } from './quotes.ts';
 import { sentenceStarts } from './sentences.ts';
+import { loadTagger } from './tagger-file.ts';
+import { fillColumns, newColumns, type TaggerModel, tagOf, tagSentence } from './tags.ts';
 import { type Pieces, tokenise } from './tokens.ts';
 import { verbRanges } from './verbs.ts';
 
-const require = createRequire(import.meta.url);
-const wink = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
-const lemmatise = lemmatiser();
-
-// Until the tagger of our own is trained, wink's tags are laid over our tokens by offset.
-function tagsOf(text: string, { starts, ends }: Pieces): Tag[] {
-  const at = new Map<number, Tag>();
-  let from = 0;
-  wink
-    .readDoc(text)
-    .tokens()
-    .each((token: any) => {
-      const word: string = token.out();
-      const start = text.indexOf(word, from);
-      if (start < 0 || word === '') return;
-      from = start + word.length;
-      const tag = token.out(wink.its.pos) as string;
-      for (let k = start; k < from; k++) at.set(k, (tag === 'SPACE' ? 'X' : tag) as Tag);
-    });
-  return starts.map((start, i) => {
-    const word = text.slice(start, ends[i]);
-    if (word.includes('-') && word.length > 2)
-      return at.get(ends[i]! - 1) === 'NOUN' && !/\d/.test(word) ? 'NOUN' : 'ADJ';
-    return at.get(start) ?? 'X';
-  });
+/** What reading English needs besides the text: made once, when the first text is read. */
+interface English {
+  readonly tagger: TaggerModel;
+  readonly lemmatise: Lemmatise;
 }
 
-const plain = (word: string) => word.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-');
+let english: English | null = null;
+
+function loaded(): English {
+  english ??= { tagger: loadTagger(), lemmatise: lemmatiser() };
+  return english;
+}
 
 /**
  * Reads a text into tokens, sentences, tags, noun chunks and verb groups. Sentences never cross a block.
@@ -62,10 +49,23 @@ export function analyse(text: string, blocks: readonly Pick<Block, 'span'>[] = [
   const quoted = new Uint8Array(starts.length);
   for (const [first, last] of edges) markQuoted(text, starts, ends, first, last, quoted);
   const words = starts.map((start, i) => text.slice(start, ends[i]));
-  const lower = words.map(plain);
-  const tag = tagsOf(text, { starts, ends });
+  const lower = words.map(plainForm);
+  const tag = tagAll(words, lower, firsts);
+  const { lemmatise } = loaded();
   const lemma = lower.map((word, i) => lemmatise(word, tag[i]!));
   return assemble(text, { starts, ends }, { text: words, lower, lemma, tag }, firsts, blockOf, quoted);
+}
+
+function tagAll(words: readonly string[], lower: readonly string[], firsts: readonly number[]): Tag[] {
+  const columns = newColumns(words.length);
+  const places = new Uint8Array(words.length);
+  for (let s = 0; s < firsts.length; s++) {
+    const first = firsts[s]!;
+    const last = firsts[s + 1] ?? words.length;
+    fillColumns(columns, words, lower, casingOf(words, lower, first, last), first, last);
+    tagSentence(loaded().tagger, columns, first, last, places);
+  }
+  return lower.map((word, i) => tagOf(places[i]!, word));
 }
 
 function assemble(

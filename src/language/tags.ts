@@ -1,0 +1,190 @@
+import type { Tag } from './analysis.ts';
+import type { Casing } from './casing.ts';
+import { hashOf, hashOfEnd, mix } from './hash.ts';
+
+/** The tags a tagger's model scores, by their place in a row of weights. The rest are given by rule. */
+export const LEARNED: readonly Tag[] = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'SCONJ',
+  'VERB',
+  'X',
+];
+/** Weights a row: one for each learned tag, filled up to a power of two. */
+export const ROW = 16;
+/** Features a token. */
+export const FEATURES = 15;
+
+/** Number given to tags that are no learned ones, as context. */
+const OUTSIDE = 15;
+
+/** An averaged perceptron's weights, and the tags of words that always bear the same one, by the word's hash. */
+export interface TaggerModel {
+  /** Log2 of the number of rows. */
+  readonly bits: number;
+  readonly weights: Int8Array | Float32Array;
+  readonly certain: ReadonlyMap<number, number>;
+}
+
+/** What is known of each token before tags are: filled once a text. */
+export interface WordColumns {
+  readonly word: Int32Array;
+  readonly end2: Int32Array;
+  readonly end3: Int32Array;
+  /** 0–7: how it is written, 7 where the sentence's capitals say nothing. */
+  readonly shape: Uint8Array;
+  /** A tag given by rule, as 1 + its place in `LEARNED`; OUTSIDE + 1 for marks; 0 when the model must say. */
+  readonly given: Uint8Array;
+}
+
+const digitOnly = /^[+-]?\.?\d[\d.,:/]*$/;
+const worded = /[\p{L}\p{N}]/u;
+const symbol = /^[$%€£¥₽₸+=#&@^~<>|°]|\p{Extended_Pictographic}/u;
+const NUM = LEARNED.indexOf('NUM');
+const ANY = LEARNED.indexOf('X');
+const PROPN = LEARNED.indexOf('PROPN');
+
+/** Place in `LEARNED` of a tag that the form alone decides; −1 when it does not; OUTSIDE for marks. */
+function givenBy(lower: string): number {
+  const code = lower.charCodeAt(0);
+  if (code >= 97 && code <= 122) return lower.startsWith('http') || lower.startsWith('www.') ? ANY : -1;
+  if (code >= 48 && code <= 57) return digitOnly.test(lower) ? NUM : -1;
+  if ((code === 64 || code === 35) && lower.length > 1) return code === 64 ? PROPN : ANY;
+  if (!worded.test(lower)) return OUTSIDE;
+  return digitOnly.test(lower) ? NUM : -1;
+}
+
+function shapeOf(word: string, lower: string, at: number, first: number): number {
+  if (word === lower) return /\d/.test(word) ? 1 : 0;
+  const initial = at === first;
+  if (word.length > 1 && word === word.toUpperCase()) return initial ? 3 : 2;
+  return initial ? 5 : 4;
+}
+
+/** Fills the columns for the sentence `[first, last)`. */
+export function fillColumns(
+  columns: WordColumns,
+  words: readonly string[],
+  lower: readonly string[],
+  casing: Casing,
+  first: number,
+  last: number,
+): void {
+  const blind = casing !== 'mixed';
+  for (let i = first; i < last; i++) {
+    const plain = lower[i]!;
+    const given = givenBy(plain);
+    columns.word[i] = given === NUM ? 77 : hashOf(plain);
+    columns.end2[i] = hashOfEnd(plain, 2);
+    columns.end3[i] = hashOfEnd(plain, 3);
+    columns.given[i] = given + 1;
+    columns.shape[i] = blind
+      ? 7
+      : shapeOf(words[i]!, plain, i, i > first && columns.given[first] === OUTSIDE + 1 ? first + 1 : first);
+  }
+}
+
+export function newColumns(size: number): WordColumns {
+  return {
+    word: new Int32Array(size),
+    end2: new Int32Array(size),
+    end3: new Int32Array(size),
+    shape: new Uint8Array(size),
+    given: new Uint8Array(size),
+  };
+}
+
+/** Row numbers of the features of token `i`, given the tags before it. */
+export function fillFeatures(
+  rows: Int32Array,
+  columns: WordColumns,
+  i: number,
+  first: number,
+  last: number,
+  tag1: number,
+  tag2: number,
+  bits: number,
+): void {
+  const { word, end2, end3, shape } = columns;
+  const w0 = word[i]!;
+  const w1 = i > first ? word[i - 1]! : 1;
+  const w2 = i > first + 1 ? word[i - 2]! : 2;
+  const n1 = i + 1 < last ? word[i + 1]! : 3;
+  const n2 = i + 2 < last ? word[i + 2]! : 4;
+  const e3 = end3[i]!;
+  const s0 = shape[i]!;
+  const shift = 32 - bits;
+  const s1 = i > first ? shape[i - 1]! : 6;
+  const sn = i + 1 < last ? shape[i + 1]! : 6;
+  rows[0] = mix(w0, 11) >>> shift;
+  rows[1] = mix(e3, 12 + (s0 << 8)) >>> shift;
+  rows[2] = mix(end2[i]!, 13 + (tag1 << 8)) >>> shift;
+  rows[3] = mix(w1, 14) >>> shift;
+  rows[4] = mix(n1, 15) >>> shift;
+  rows[5] = mix(tag1, 16 + (s0 << 8) + (s1 << 12) + (sn << 16)) >>> shift;
+  rows[6] = mix(tag1 + (tag2 << 4), 17) >>> shift;
+  rows[7] = mix(w0, 18 + (tag1 << 8)) >>> shift;
+  rows[8] = mix(n2, 19) >>> shift;
+  rows[9] = mix(i + 1 < last ? end3[i + 1]! : 3, 20) >>> shift;
+  rows[10] = mix(w0, mix(n1, 21)) >>> shift;
+  rows[11] = mix(w0, mix(w1, 22)) >>> shift;
+  rows[12] = mix(w0, 23 + (s0 << 8)) >>> shift;
+  rows[13] = mix(w2, 24 + (tag1 << 8)) >>> shift;
+  rows[14] = mix(e3, mix(i + 1 < last ? end2[i + 1]! : 3, 25)) >>> shift;
+}
+
+/** Tags the sentence `[first, last)`, left to right, each the best given those before; `tags` holds places in `LEARNED`. */
+export function tagSentence(
+  model: TaggerModel,
+  columns: WordColumns,
+  first: number,
+  last: number,
+  tags: Uint8Array,
+): void {
+  const { weights, bits, certain } = model;
+  const rows = new Int32Array(FEATURES);
+  const scores = new Float64Array(ROW);
+  let tag1 = OUTSIDE;
+  let tag2 = OUTSIDE;
+  for (let i = first; i < last; i++) {
+    const given = columns.given[i]!;
+    let best = given - 1;
+    if (given === 0) {
+      best = certain.get(columns.word[i]!) ?? -1;
+      if (best < 0) {
+        fillFeatures(rows, columns, i, first, last, tag1, tag2, bits);
+        best = bestOf(weights, rows, scores);
+      }
+    }
+    tags[i] = best;
+    tag2 = tag1;
+    tag1 = best;
+  }
+}
+
+function bestOf(weights: Int8Array | Float32Array, rows: Int32Array, scores: Float64Array): number {
+  scores.fill(0);
+  for (let f = 0; f < FEATURES; f++) {
+    const base = rows[f]! * ROW;
+    for (let t = 0; t < LEARNED.length; t++) scores[t]! += weights[base + t]!;
+  }
+  let best = 0;
+  for (let t = 1; t < LEARNED.length; t++) if (scores[t]! > scores[best]!) best = t;
+  return best;
+}
+
+/** The tag of a token, given its place in `LEARNED`: marks are told apart from signs here. */
+export function tagOf(place: number, lower: string): Tag {
+  if (place !== OUTSIDE) return LEARNED[place]!;
+  return symbol.test(lower) ? 'SYM' : 'PUNCT';
+}
