@@ -1,0 +1,56 @@
+import { CommanderError } from 'commander';
+import { BadSetting, readSettings } from '../../settings.ts';
+import { ACTIONS } from './actions.ts';
+import { type Context, Misuse } from './context.ts';
+import { program } from './program.ts';
+
+const WIDEST = 120;
+
+/** The world as this process has it. */
+function contextOf(process: NodeJS.Process): Context {
+  const { stdout, stderr, env } = process;
+  return {
+    settings: readSettings(env),
+    out: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    err: (text) => void stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+    now: () => new Date().toISOString(),
+    setting: {
+      width: Math.min(WIDEST, stdout.columns ?? (Number(env.COLUMNS) || 100)),
+      colour: stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb',
+    },
+    watched: stderr.isTTY === true,
+  };
+}
+
+/** Runs one command line (without `node` and the script) and gives its exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  // A reader such as `head` may close the pipe early: that is the end of the output, not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  try {
+    const context = contextOf(process);
+    let code = 0;
+    const root = program(async (name, given, options) => {
+      const command = await ACTIONS[name]();
+      code = await command(context, given.flat(), options);
+    });
+    for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeErr: context.err });
+    await root.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Misuse || error instanceof BadSetting) {
+    console.error(`hearsay: ${error.message}`);
+    return 2;
+  }
+  const { name, code } = error as { readonly name?: string; readonly code?: string };
+  if (name === 'StoreError') {
+    console.error(`hearsay: ${(error as Error).message}`);
+    return code === 'not-a-store' || code === 'unsupported' || code === 'newer' ? 2 : 1;
+  }
+  throw error;
+}

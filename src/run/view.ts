@@ -1,0 +1,63 @@
+import type { Account } from '../model/account.ts';
+import type { Article } from '../model/article.ts';
+import type { Claim, Origin } from '../model/claim.ts';
+import type { Profile } from '../model/finding.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Notice } from '../model/notice.ts';
+import type { View } from '../model/view.ts';
+import type { Group } from '../stages/compose.ts';
+import type { Store } from '../store/index.ts';
+import { collected } from './collected.ts';
+import type { Composition } from './composition.ts';
+import { tellings } from './telling.ts';
+
+export interface Wanted {
+  readonly groups: readonly Group[];
+  readonly profile: Profile;
+  /** Articles to show although they are in none of the groups: pages of this run without an incident. */
+  readonly articles?: readonly string[];
+  /** Also captures, decisions and pages, for an export that another ledger can read. */
+  readonly whole?: boolean;
+}
+
+/** What an answer shows: the incidents asked for, and all that they rest on. Everything is held in memory. */
+export async function view(store: Store, whole: Composition, wanted: Wanted): Promise<View> {
+  const incidents: Incident[] = [];
+  const claims = new Map<string, Claim>();
+  const origins = new Map<string, Origin>();
+  const articles = new Map<string, Article>();
+  const accounts: Account[] = [];
+  for await (const told of tellings(store, whole, wanted.groups, wanted.profile)) {
+    incidents.push(told.incident);
+    for (const claim of [...told.claims, ...told.beside]) claims.set(claim.id, claim);
+    for (const claim of told.claims) origins.set(claim.id, claim.origin);
+    for (const article of told.articles) articles.set(article.id, article);
+    accounts.push(...told.group.accounts.map((id) => whole.accounts.get(id)!));
+  }
+  for (const id of wanted.articles ?? []) {
+    const article = articles.has(id) ? null : await store.article(id);
+    if (article === null) continue;
+    articles.set(id, article);
+    for await (const claim of store.claims({ article: id })) claims.set(claim.id, claim);
+  }
+  const shown = new Set(accounts.map((account) => account.id));
+  return {
+    incidents,
+    accounts,
+    claims: [...claims.values()],
+    origins,
+    articles: [...articles.values()],
+    judgements: whole.judgements.filter(({ a, b }) => shown.has(a) || shown.has(b)),
+    notices: await noticesOf(store, articles),
+    decisions: whole.decisions,
+    captures: wanted.whole ? await collected(store.captures()) : [],
+    pages: [],
+  };
+}
+
+async function noticesOf(store: Store, articles: ReadonlyMap<string, Article>): Promise<readonly Notice[]> {
+  const notices: Notice[] = [];
+  for await (const notice of store.notices())
+    if (notice.article !== null && articles.has(notice.article)) notices.push(notice);
+  return notices;
+}

@@ -1,0 +1,53 @@
+import type { Mention, ValueMention } from '../model/mention.ts';
+import type { Notice } from '../model/notice.ts';
+import { overlaps } from '../model/span.ts';
+import type { Reading, Rule } from '../rules/rule.ts';
+
+export const id = 'spot';
+export const version = 1;
+
+/** A mention and the rule that saw it, `toll@1`. */
+export interface SpottedMention {
+  readonly mention: Mention;
+  readonly by: string;
+}
+
+export interface AllSpotted {
+  /** In text order; of mentions at one place, in order of rules. */
+  readonly mentions: readonly SpottedMention[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * What the rules see in a reading. A rule stands aside where one before it in the list has read the same field from
+ * the same words: hand-made rules come first, learned ones fill what they leave.
+ */
+export function spot(reading: Reading, rules: readonly Rule[]): AllSpotted {
+  const mentions: SpottedMention[] = [];
+  const notices: Notice[] = [];
+  const taken = new Map<string, ValueMention[]>();
+  for (const rule of rules) {
+    const spotted = rule.spot(reading);
+    notices.push(...spotted.notices);
+    const by = `${rule.id}@${rule.version}`;
+    const fresh = spotted.mentions.filter(
+      (mention) => mention.kind !== 'value' || !isTaken(mention, taken.get(mention.field)),
+    );
+    for (const mention of fresh) {
+      mentions.push({ mention, by });
+    }
+    for (const mention of fresh)
+      if (mention.kind === 'value') taken.set(mention.field, [...(taken.get(mention.field) ?? []), mention]);
+  }
+  return { mentions: mentions.sort((a, b) => startOf(a.mention) - startOf(b.mention)), notices };
+}
+
+function isTaken(mention: ValueMention, earlier: readonly ValueMention[] | undefined): boolean {
+  return (
+    earlier?.some((other) => overlaps(other.anchor, mention.anchor) || overlaps(other.span, mention.anchor)) ?? false
+  );
+}
+
+function startOf(mention: Mention): number {
+  return mention.kind === 'speech' ? (mention.content[0]?.[0] ?? mention.speakers[0]!.span[0]) : mention.span[0];
+}
