@@ -1,0 +1,55 @@
+import { toJson } from '../../../formats/json.ts';
+import { composition } from '../../../run/composition.ts';
+import { inputs } from '../../../run/inputs.ts';
+import { type ReadResult, read as readInto } from '../../../run/read.ts';
+import { tellings } from '../../../run/telling.ts';
+import { view } from '../../../run/view.ts';
+import type { Store } from '../../../store/index.ts';
+import type { Command, CommonOptions, Context } from '../context.ts';
+import { noticeLine } from '../report/notice.ts';
+import { counted } from '../report/words.ts';
+import { printTellings } from './print.ts';
+import { profileOf } from './profile.ts';
+import { withStore } from './store.ts';
+
+interface ReadOptions extends CommonOptions {
+  readonly url?: string;
+  readonly fetched?: string;
+  readonly outlet?: string;
+}
+
+/** How often progress is shown, in pages. */
+const EVERY = 50;
+
+/** `hearsay read PATH...`: reads pages into the ledger and prints the incidents they touch. */
+export const read: Command<ReadOptions> = (context, paths, options) =>
+  withStore(context, options, { writer: 'hearsay read' }, async (store) => {
+    const { maxBytes } = context.settings;
+    const result = await readInto(store, inputs(paths, { maxBytes }), {
+      given: { url: options.url ?? null, fetched: options.fetched ?? null, outlet: options.outlet ?? null },
+      maxBytes,
+      now: context.now,
+      ...(context.watched ? { progress: (pages) => pages % EVERY === 0 && context.err(`${pages} pages`) } : {}),
+    });
+    for (const notice of result.notices) if (notice.level !== 'info') context.err(noticeLine(notice));
+    await print(context, store, result, options);
+    return result.unusable > 0 ? 1 : 0;
+  });
+
+async function print(context: Context, store: Store, result: ReadResult, options: ReadOptions): Promise<void> {
+  const whole = await composition(store, options.asOf ?? null);
+  const touched = new Set(result.articles);
+  const groups = whole.groups.filter((group) =>
+    group.accounts.some((account) => touched.has(whole.accounts.get(account)!.article)),
+  );
+  const profile = profileOf(context, options);
+  if (options.json) {
+    context.out(
+      JSON.stringify(toJson(await view(store, whole, { groups, profile, articles: result.articles })), null, 2),
+    );
+    return;
+  }
+  await printTellings(context, tellings(store, whole, groups, profile));
+  const known = result.known > 0 ? `, ${result.known} of them known already` : '';
+  context.err(`${counted(result.pages, 'page')} read${known}; ${counted(groups.length, 'incident')}.`);
+}

@@ -1,0 +1,27 @@
+import { toJson } from '../../../formats/json.ts';
+import { composition } from '../../../run/composition.ts';
+import { telling } from '../../../run/telling.ts';
+import { view } from '../../../run/view.ts';
+import type { Command } from '../context.ts';
+import { incidentReport } from '../report/incident.ts';
+import { reportsOf } from '../report/reports.ts';
+import { meantIncident } from './incident.ts';
+import { profileOf } from './profile.ts';
+import { withStore } from './store.ts';
+
+/** `hearsay show ID`: one incident, its findings, the reports it rests on, and what was found to share an origin. */
+export const show: Command = (context, [id = ''], options) =>
+  withStore(context, options, { readOnly: true }, async (store) => {
+    const whole = await composition(store, options.asOf ?? null);
+    const group = await meantIncident(store, whole, id);
+    const profile = profileOf(context, options);
+    if (options.json) {
+      context.out(JSON.stringify(toJson(await view(store, whole, { groups: [group], profile })), null, 2));
+      return 0;
+    }
+    const told = await telling(store, whole, group, profile);
+    const claims = new Map(told.claims.map((claim) => [claim.id, claim]));
+    context.out(incidentReport(told.incident, claims, context.setting));
+    context.out(`\n${reportsOf(told, context.setting)}`);
+    return 0;
+  });
