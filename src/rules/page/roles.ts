@@ -1,0 +1,145 @@
+import type { BlockRole } from '../../model/article.ts';
+import { HINT, type Line } from './line.ts';
+import { patternOf } from './patterns.ts';
+import { capitalShare, endsSentence, folded, wordCount } from './words.ts';
+
+/** A line's role and the rule that gave it. `null`: pure navigation, which no reader takes for part of the article. */
+export interface Given {
+  readonly role: BlockRole | null;
+  readonly reason: string;
+}
+
+/** What is known of the page before its lines are judged. */
+export interface PageFacts {
+  /** Titles that the page gives itself, best first. */
+  readonly titles: readonly string[];
+  /** Index of the line that is the headline; −1 when the page shows none. */
+  readonly headline: number;
+}
+
+const given = (role: BlockRole | null, reason: string): Given => ({ role, reason });
+
+const DROPPED = HINT.nav | HINT.footer;
+const BOILERPLATE =
+  HINT.share | HINT.ad | HINT.signup | HINT.form | HINT.control | HINT.money | HINT.hidden | HINT.aside;
+
+/** A line's role by its place in the page alone. */
+function byPlace(line: Line): Given | null {
+  const { hints } = line;
+  const has = (bits: number): boolean => (hints & bits) !== 0;
+  const words = wordCount(line.text);
+  if (has(HINT.comment)) return given('comment', 'comment/place');
+  if (has(HINT.related)) return given(line.inside || words > 3 ? 'related' : null, 'related/place');
+  if (has(HINT.nav)) return given(null, 'menu/place');
+  if (has(HINT.signup | HINT.money)) return given('boilerplate', 'boilerplate/place');
+  if (has(DROPPED)) return given(words > 12 ? 'boilerplate' : null, 'footer/place');
+  if (has(HINT.credit)) return given('credit', 'credit/place');
+  if (has(HINT.caption)) return given('caption', 'caption/place');
+  if (has(BOILERPLATE)) return given('boilerplate', 'boilerplate/place');
+  if (has(HINT.byline)) return given('byline', 'byline/place');
+  if (has(HINT.author)) return given(words > 15 ? 'boilerplate' : 'byline', 'byline/place');
+  return null;
+}
+
+function isProse(line: Line): boolean {
+  const words = wordCount(line.text);
+  if (line.shape === 'heading') return false;
+  if (line.linked > 0.7) return false;
+  if (line.shape === 'paragraph')
+    return words >= 3 && (endsSentence(line.text) || words >= 10 || /[:;,]$/.test(line.text));
+  return words >= 5 && (endsSentence(line.text) || words >= 18);
+}
+
+/** The role of each line of an HTML page. Lines are in page order; the result has one entry a line. */
+export function rolesOf(lines: readonly Line[], facts: PageFacts): readonly Given[] {
+  const roles = lines.map((line, index) => firstRole(line, index, facts));
+  settleShort(lines, roles);
+  settleHeadings(lines, roles);
+  settleEnds(lines, roles);
+  return roles;
+}
+
+function firstRole(line: Line, index: number, facts: PageFacts): Given {
+  if (index === facts.headline) return given('headline', 'headline/title');
+  const text = folded(line.text);
+  if (text === '') return given(null, 'menu/no-words');
+  if (facts.titles.some((title) => title === text)) return given('boilerplate', 'boilerplate/headline-again');
+  const place = byPlace(line);
+  const pattern = patternOf(line.text);
+  if (place !== null && place.role !== 'caption') return place;
+  if (pattern !== null && (line.inside || nearHeadline(index, facts) || pattern.role === 'credit')) return pattern;
+  if (place !== null) return place;
+  if (!line.inside) {
+    if (index < facts.headline && facts.headline >= 0) return given(null, 'menu/before-headline');
+    if (line.linked > 0.5 || wordCount(line.text) < 8) return given(null, 'menu/outside');
+    return given('boilerplate', 'boilerplate/outside');
+  }
+  if (line.shape === 'heading') return given('subhead', 'subhead/section');
+  if (isProse(line)) return given('body', 'body/prose');
+  return given('body', 'body/short');
+}
+
+function nearHeadline(index: number, { headline }: PageFacts): boolean {
+  return headline >= 0 && index > headline - 4 && index < headline + 10;
+}
+
+/** Short lines among body lines: list items and cells of the article stay, lone links and labels go. */
+function settleShort(lines: readonly Line[], roles: Given[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    if (roles[i]!.reason !== 'body/short') continue;
+    let last = i;
+    while (
+      last + 1 < lines.length &&
+      roles[last + 1]!.reason === 'body/short' &&
+      lines[last + 1]!.shape === lines[i]!.shape
+    )
+      last++;
+    const group = lines.slice(i, last + 1);
+    const chars = group.reduce((sum, line) => sum + line.text.length, 0);
+    const linked = group.reduce((sum, line) => sum + line.linked * line.text.length, 0) / chars;
+    const shape = group[0]!.shape;
+    const role =
+      linked > 0.6
+        ? given('related', 'related/links')
+        : shape === 'item' || shape === 'cell' || shape === 'paragraph'
+          ? given('body', 'body/list')
+          : group[0]!.text.length > 30
+            ? given('body', 'body/line')
+            : given('boilerplate', 'boilerplate/label');
+    for (let k = i; k <= last; k++) roles[k] = role;
+    i = last;
+  }
+}
+
+/** A heading with no text of the article under it heads something else: related stories, a form. */
+function settleHeadings(lines: readonly Line[], roles: Given[]): void {
+  let next: Given | null = null;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const own = roles[i]!;
+    if (own.role === 'subhead') {
+      if (next === null || (next.role !== 'body' && next.role !== 'subhead' && next.role !== 'caption')) {
+        roles[i] = given(next?.role === 'comment' ? 'boilerplate' : 'related', 'related/heading-of-none');
+      } else if (lines[i]!.linked > 0.8 && wordCount(lines[i]!.text) > 5)
+        roles[i] = given('related', 'related/linked-heading');
+      if (roles[i]!.role === 'subhead') next = roles[i]!;
+    } else if (own.role !== null && own.role !== 'credit') next = own;
+  }
+}
+
+/** What stands before the first and after the last prose of the article is not its body. */
+function settleEnds(lines: readonly Line[], roles: Given[]): void {
+  const prose = roles.flatMap(({ role }, i) => (role === 'body' && isProse(lines[i]!) ? [i] : []));
+  if (prose.length === 0) return;
+  const first = prose[0]!;
+  const last = prose[prose.length - 1]!;
+  for (let i = 0; i < first; i++) {
+    if (roles[i]!.role === 'subhead') roles[i] = given('subhead', 'subhead/dek');
+    else if (roles[i]!.role === 'body' && capitalShare(lines[i]!.text) > 0.9)
+      roles[i] = given('boilerplate', 'boilerplate/before');
+  }
+  for (let i = last + 1; i < lines.length; i++) {
+    const { role, reason } = roles[i]!;
+    if (role === 'subhead' || (role === 'body' && reason !== 'body/list'))
+      roles[i] = given('boilerplate', 'boilerplate/after');
+  }
+}
