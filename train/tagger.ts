@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Tag } from '../src/language/analysis.ts';
 import { casingOf } from '../src/language/casing.ts';
+import { type HashTable, hashTable, lookUp } from '../src/language/hash-table.ts';
 import { plainForm } from '../src/language/plain.ts';
 import { sentenceStarts } from '../src/language/sentences.ts';
 import { packTagger } from '../src/language/tagger-file.ts';
@@ -196,7 +197,7 @@ function certainWords(sentences: readonly Tagged[]): Map<number, number> {
   return certain;
 }
 
-function learn(data: readonly Prepared[], certain: ReadonlyMap<number, number>): TaggerModel {
+function learn(data: readonly Prepared[], certain: HashTable): Float32Array {
   const weights = new Float32Array((1 << BITS) * ROW);
   const sums = new Float64Array(weights.length);
   const rows = new Int32Array(FEATURES);
@@ -214,7 +215,7 @@ function learn(data: readonly Prepared[], certain: ReadonlyMap<number, number>):
       let tag2 = 15;
       for (let i = 0; i < gold.length; i++) {
         const given = columns.given[i]!;
-        let best = given > 0 ? given - 1 : (certain.get(columns.word[i]!) ?? -1);
+        let best = given > 0 ? given - 1 : lookUp(certain, columns.word[i]!);
         if (best < 0) {
           fillFeatures(rows, columns, i, 0, gold.length, tag1, tag2, BITS);
           best = scoreBest(weights, rows);
@@ -228,7 +229,7 @@ function learn(data: readonly Prepared[], certain: ReadonlyMap<number, number>):
     }
   }
   for (let k = 0; k < weights.length; k++) weights[k] = weights[k]! - sums[k]! / step;
-  return { bits: BITS, weights, certain };
+  return weights;
 }
 
 function scoreBest(weights: Float32Array, rows: Int32Array): number {
@@ -263,12 +264,9 @@ function update(
 }
 
 /** Weights as whole numbers of one byte: the largest is cut at 127, the scale is the same for all. */
-function quantised(model: TaggerModel): TaggerModel {
+function quantised(weights: Float32Array): Int8Array {
   const scale = 6;
-  return {
-    ...model,
-    weights: Int8Array.from(model.weights, (w) => Math.max(-127, Math.min(127, Math.round(w * scale)))),
-  };
+  return Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * scale))));
 }
 
 function agreement(model: TaggerModel, data: readonly Prepared[]): number {
@@ -306,7 +304,8 @@ export function trainTagger(data: string, out: string): void {
     else if (draw < 0.75) all.push(recased(sentence, 'lower'));
   }
   const certain = certainWords(sentences);
-  const model = quantised(learn(all.map(prepare), certain));
+  const table = hashTable(certain);
+  const model: TaggerModel = { bits: BITS, certain: table, weights: quantised(learn(all.map(prepare), table)) };
   const dev = corrected(held.flatMap(teach));
   const report = [
     ['mixed', dev],
@@ -317,5 +316,5 @@ export function trainTagger(data: string, out: string): void {
     console.error(
       `tagger: ${name} agreement with the teacher ${(100 * agreement(model, part.map(prepare))).toFixed(2)} %`,
     );
-  writeFileSync(`${out}/tagger.bin`, packTagger(model));
+  writeFileSync(`${out}/tagger.bin`, packTagger(model, certain));
 }

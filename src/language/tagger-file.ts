@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { hashTable } from './hash-table.ts';
 import { ROW, type TaggerModel } from './tags.ts';
 
 /** A tagger as bytes: log2 of rows, number of certain words, their hashes, their tags, then the weights. */
-export function packTagger({ bits, weights, certain }: TaggerModel): Buffer {
+export function packTagger({ bits, weights }: TaggerModel, certain: ReadonlyMap<number, number>): Buffer {
   const words = [...certain].sort((a, b) => a[0] - b[0]);
   const head = new Int32Array([bits, words.length, ...words.map(([hash]) => hash)]);
   const tags = Uint8Array.from(words, ([, tag]) => tag);
@@ -16,11 +17,11 @@ export function packTagger({ bits, weights, certain }: TaggerModel): Buffer {
 export function unpackTagger(bytes: Buffer): TaggerModel {
   const bits = bytes.readInt32LE(0);
   const count = bytes.readInt32LE(4);
-  const certain = new Map<number, number>();
+  const certain: [number, number][] = [];
   const tags = 8 + count * 4;
-  for (let i = 0; i < count; i++) certain.set(bytes.readInt32LE(8 + i * 4), bytes[tags + i]!);
+  for (let i = 0; i < count; i++) certain.push([bytes.readInt32LE(8 + i * 4), bytes[tags + i]!]);
   const start = bytes.byteOffset + tags + count;
-  return { bits, weights: new Int8Array(bytes.buffer, start, (1 << bits) * ROW), certain };
+  return { bits, certain: hashTable(certain), weights: new Int8Array(bytes.buffer, start, (1 << bits) * ROW) };
 }
 
 /** Reads the English tagger that `npm run train` made. */

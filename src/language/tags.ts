@@ -1,6 +1,7 @@
 import type { Tag } from './analysis.ts';
 import type { Casing } from './casing.ts';
 import { hashOf, hashOfEnd, mix } from './hash.ts';
+import { type HashTable, lookUp } from './hash-table.ts';
 
 /** The tags a tagger's model scores, by their place in a row of weights. The rest are given by rule. */
 export const LEARNED: readonly Tag[] = [
@@ -32,8 +33,8 @@ const OUTSIDE = 15;
 export interface TaggerModel {
   /** Log2 of the number of rows. */
   readonly bits: number;
-  readonly weights: Int8Array | Float32Array;
-  readonly certain: ReadonlyMap<number, number>;
+  readonly weights: Int8Array;
+  readonly certain: HashTable;
 }
 
 /** What is known of each token before tags are: filled once a text. */
@@ -153,14 +154,14 @@ export function tagSentence(
 ): void {
   const { weights, bits, certain } = model;
   const rows = new Int32Array(FEATURES);
-  const scores = new Float64Array(ROW);
+  const scores = new Int32Array(ROW);
   let tag1 = OUTSIDE;
   let tag2 = OUTSIDE;
   for (let i = first; i < last; i++) {
     const given = columns.given[i]!;
     let best = given - 1;
     if (given === 0) {
-      best = certain.get(columns.word[i]!) ?? -1;
+      best = lookUp(certain, columns.word[i]!);
       if (best < 0) {
         fillFeatures(rows, columns, i, first, last, tag1, tag2, bits);
         best = bestOf(weights, rows, scores);
@@ -172,7 +173,7 @@ export function tagSentence(
   }
 }
 
-function bestOf(weights: Int8Array | Float32Array, rows: Int32Array, scores: Float64Array): number {
+function bestOf(weights: Int8Array, rows: Int32Array, scores: Int32Array): number {
   scores.fill(0);
   for (let f = 0; f < FEATURES; f++) {
     const base = rows[f]! * ROW;
