@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstMoment, lastMoment } from '../../src/model/moment.ts';
 
-test.each([
+test.each<[string, string | null, string | null, string]>([
   ['2016-07-18', '2016-07-18T00:00:00.000Z', '2016-07-18T23:59:59.999Z', 'a day'],
   ['2016-07-18T09:30:00+06:00', '2016-07-18T03:30:00.000Z', '2016-07-18T03:30:00.000Z', 'an offset'],
   ['2016-07-18T09:30', '2016-07-18T09:30:00.000Z', '2016-07-18T09:30:00.000Z', 'no offset is UTC'],

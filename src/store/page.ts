@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely';
+import type { PageRowContent } from './entries.ts';
+import { unpack } from './packing.ts';
+import type { PageContent } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** A page's facts and its bytes, unpacked. */
+export async function pageContent(db: Kysely<Tables>, sha256: string): Promise<PageContent | null> {
+  const row = await db
+    .selectFrom('page')
+    .leftJoin('content', 'content.sha256', 'page.sha256')
+    .select(['page.json', 'content.packing', 'content.bytes', 'content.redacted'])
+    .where('page.sha256', '=', sha256)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { held: _, ...facts } = JSON.parse(row.json) as PageRowContent;
+  const { packing, bytes, redacted } = row;
+  const held = packing !== null && bytes !== null && redacted === null;
+  return { ...facts, bytes: held ? unpack({ packing, bytes }, facts.size) : null, redacted };
+}

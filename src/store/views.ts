@@ -1,0 +1,216 @@
+import type { Kysely } from 'kysely';
+import type { Decision } from '../model/decision.ts';
+import type { Judgement } from '../model/judgement.ts';
+import { lastMoment } from '../model/moment.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Capture } from '../model/page.ts';
+import type { ReadingContent } from './entries.ts';
+import { StoreError } from './error.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows fetched at once: enough that a fetch costs little a row, few enough that memory stays flat. */
+const PIECE = 100;
+
+/** Which readings are wanted. Of each page the latest is, and nothing that was reported later than `until`. */
+export interface ReadingFilter {
+  /** Last moment, UTC. */
+  readonly until?: string | undefined;
+  readonly article?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** The last moment an "as of" takes in; undefined for all time. Throws StoreError for what is no time. */
+export function untilOf(asOf: string | undefined, file: string): string | undefined {
+  if (asOf === undefined) return undefined;
+  const moment = lastMoment(asOf);
+  if (moment !== null) return moment;
+  throw new StoreError({
+    trouble: 'misuse',
+    file,
+    expected: 'a time to look back to (2016-07-18, 2016-07, 2016-07-18T09:30:00Z)',
+    actual: `'${asOf}'`,
+    remedy: 'write the date as year, month, day',
+  });
+}
+
+/** The latest readings in order of their pages' hashes, piece by piece: no statement is left open in between. */
+export async function* readingRows(db: Kysely<Tables>, filter: ReadingFilter): AsyncGenerator<ReadingContent[]> {
+  for (let past = ''; ; ) {
+    const rows = await readingsPast(db, past, filter);
+    if (rows.length > 0) yield rows.map((row) => JSON.parse(row.json) as ReadingContent);
+    if (rows.length < PIECE) return;
+    past = rows.at(-1)!.sha256;
+  }
+}
+
+function readingsPast(db: Kysely<Tables>, past: string, { until, article, ids }: ReadingFilter) {
+  return db
+    .selectFrom('reading')
+    .select(['reading.sha256', 'reading.json'])
+    .where('reading.sha256', '>', past)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('reading as later')
+            .select('later.row')
+            .whereRef('later.sha256', '=', 'reading.sha256')
+            .whereRef('later.row', '>', 'reading.row'),
+        ),
+      ),
+    )
+    .$if(until !== undefined, (query) => query.where('reading.reported', '<=', until!))
+    .$if(article !== undefined, (query) => query.where('reading.article', '=', article!))
+    .$if(ids !== undefined, (query) => query.where('reading.id', 'in', ids!))
+    .orderBy('reading.sha256')
+    .limit(PIECE)
+    .execute();
+}
+
+/** Articles, claims or accounts of some readings, by reading, in the order they were appended. */
+export async function partsOf<T>(
+  db: Kysely<Tables>,
+  table: 'article' | 'claim' | 'account',
+  readings: readonly ReadingContent[],
+): Promise<Map<string, T[]>> {
+  const rows = await db
+    .selectFrom('reading')
+    .innerJoin(`${table as 'claim'} as part`, (join) =>
+      join.onRef('part.report_month', '=', 'reading.report_month').onRef('part.reading', '=', 'reading.id'),
+    )
+    .select(['part.reading', 'part.json'])
+    .where(
+      'reading.id',
+      'in',
+      readings.map(({ id }) => id),
+    )
+    .orderBy('part.row')
+    .execute();
+  return grouped(rows);
+}
+
+export async function noticesOf(
+  db: Kysely<Tables>,
+  readings: readonly ReadingContent[],
+): Promise<Map<string, Notice[]>> {
+  const rows = await db
+    .selectFrom('notice')
+    .select(['reading', 'json'])
+    .where(
+      'reading',
+      'in',
+      readings.map(({ id }) => id),
+    )
+    .orderBy('row')
+    .execute();
+  return grouped(rows);
+}
+
+function grouped<T>(rows: readonly { reading: string | null; json: string }[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const { reading, json } of rows) {
+    const group = groups.get(reading!) ?? [];
+    group.push(JSON.parse(json) as T);
+    groups.set(reading!, group);
+  }
+  return groups;
+}
+
+/** Notices of inputs that gave no page, in order of id. */
+export async function* looseNotices(db: Kysely<Tables>): AsyncGenerator<Notice> {
+  for (let past = ''; ; ) {
+    const rows = await db
+      .selectFrom('notice')
+      .select(['id', 'json'])
+      .where('reading', 'is', null)
+      .where('id', '>', past)
+      .orderBy('id')
+      .limit(PIECE)
+      .execute();
+    for (const row of rows) yield JSON.parse(row.json) as Notice;
+    if (rows.length < PIECE) return;
+    past = rows.at(-1)!.id;
+  }
+}
+
+/** The last word on every pair, in order of the pair. */
+export async function* lastJudgements(db: Kysely<Tables>): AsyncGenerator<Judgement> {
+  for (let past = { a: '', b: '' }; ; ) {
+    const rows = await judgementsPast(db, past);
+    for (const row of rows) yield JSON.parse(row.json) as Judgement;
+    if (rows.length < PIECE) return;
+    past = rows.at(-1)!;
+  }
+}
+
+function judgementsPast(db: Kysely<Tables>, past: { a: string; b: string }) {
+  return db
+    .selectFrom('judgement')
+    .select(['judgement.a', 'judgement.b', 'judgement.json'])
+    .where('judgement.a', '>=', past.a)
+    .where(({ or, and, eb }) =>
+      or([eb('judgement.a', '>', past.a), and([eb('judgement.a', '=', past.a), eb('judgement.b', '>', past.b)])]),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('judgement as later')
+            .select('later.row')
+            .whereRef('later.a', '=', 'judgement.a')
+            .whereRef('later.b', '=', 'judgement.b')
+            .whereRef('later.row', '>', 'judgement.row'),
+        ),
+      ),
+    )
+    .orderBy('judgement.a')
+    .orderBy('judgement.b')
+    .limit(PIECE)
+    .execute();
+}
+
+/** A person signs few decisions: they are fetched at once. */
+export async function* signedDecisions(db: Kysely<Tables>, until: string | undefined): AsyncGenerator<Decision> {
+  const rows = await db
+    .selectFrom('decision')
+    .select('json')
+    .$if(until !== undefined, (query) => query.where('at', '<=', until!))
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  for (const row of rows) yield JSON.parse(row.json) as Decision;
+}
+
+/** In order of page, then of time. */
+export async function* keptCaptures(db: Kysely<Tables>, only: string | undefined): AsyncGenerator<Capture> {
+  for (let past = ''; ; ) {
+    const pages = await db
+      .selectFrom('page')
+      .select('sha256')
+      .where('sha256', '>', past)
+      .$if(only !== undefined, (query) => query.where('sha256', '=', only!))
+      .orderBy('sha256')
+      .limit(PIECE)
+      .execute();
+    if (pages.length === 0) return;
+    yield* await capturesOf(
+      db,
+      pages.map((page) => page.sha256),
+    );
+    past = pages.at(-1)!.sha256;
+  }
+}
+
+async function capturesOf(db: Kysely<Tables>, sha256s: readonly string[]): Promise<Capture[]> {
+  const rows = await db.selectFrom('capture').select('json').where('sha256', 'in', sha256s).orderBy('id').execute();
+  const captures = rows.map((row) => JSON.parse(row.json) as Capture);
+  return captures.sort((x, y) => compare(x.sha256, y.sha256) || compare(x.fetched, y.fetched));
+}
+
+function compare(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** The readings, superseded ones among them, that hold a row of this id. */
+export async function readingsWith(db: Kysely<Tables>, table: 'claim' | 'account', id: string): Promise<string[]> {
+  const rows = await db.selectFrom(table).select('reading').where('id', '=', id).execute();
+  return rows.map((row) => row.reading);
+}
