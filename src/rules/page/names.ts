@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Hint, string>> = {
   comment:
     'comment comments commentlist commentary disqus respond wpdiscuz discussion livefyre replies reply gravatar viafoura coral commenting feedback',
   related:
-    'related relatedposts relateditems recommended recommendation recommendations recommend outbrain taboola zergnet recirc recirculation trending mostread popular teaser teasers readmore seealso alsoread jp latest upnext promo promos promobox morefrom moreon more suggested suggestions carousel nextprev nextpost prevpost linklist interlink youmaylike crosslinks',
+    'related relatedposts relateditems recommended recommendation recommendations recommend outbrain taboola zergnet recirc recirculation trending mostread popular teaser teasers readmore seealso alsoread latest upnext promo promos promobox morefrom moreon more suggested suggestions carousel nextprev nextpost prevpost linklist interlink youmaylike crosslinks',
   share:
     'share sharing shares sharedaddy sharebar addthis addtoany social socials socialmedia follow bookmark sharethis sociable heateor ssba',
   ad: 'ad ads adv advert advertisement advertisements advertising sponsor sponsored sponsors adsbygoogle banner banners dfp gpt adslot adunit adwrapper adbox commercial affiliate promoted',
@@ -66,11 +66,11 @@ const PAIRS: ReadonlyMap<string, number> = new Map(
   ).flatMap(([hint, pairs]) => pairs.split('|').map((pair) => [pair, HINT[hint]] as const)),
 );
 
-/** `relatedPosts`, `article__body`, `ad-slot`: the words of a name, lower-cased. */
+/** `relatedPosts`, `article__body`, `ad-slot`: the words of a name, lower-cased. Made-up names (`hJpRRP`) are not cut up. */
 function wordsOf(names: string): string[] {
   return names
     .slice(0, 600)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z]{3})([A-Z][a-z]{2})/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '');

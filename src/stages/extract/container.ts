@@ -41,13 +41,34 @@ const FOREIGN =
   HINT.control |
   HINT.money;
 
+/** Words of a consent notice, which may be the longest text of a short page. */
+const COOKIES =
+  /\bcookies?\b.{0,200}\b(?:website|browser|consent|preferences|experience)\b|\b(?:website|we) uses? cookies\b/i;
+
+/** Paragraphs under a linked heading, with no second one after them: each is the way to another article. */
+function teasersIn(raw: readonly RawLine[], headline: number): ReadonlySet<number> {
+  const teasers = new Set<number>();
+  let heading = -1;
+  let paragraphs: number[] = [];
+  const close = (): void => {
+    if (heading >= 0 && paragraphs.length === 1) teasers.add(paragraphs[0]!);
+  };
+  raw.forEach((line, i) => {
+    if (line.shape === 'heading') {
+      close();
+      heading = line.linked > 0.8 && i !== headline ? i : -1;
+      paragraphs = [];
+    } else if (heading >= 0 && proseOf(line) > 0) paragraphs.push(i);
+  });
+  return teasers;
+}
+
 /** What a line speaks for (words above nought) or against (below) the part of the page it stands in being the article. */
-function weight(line: RawLine, hints: number, before: RawLine | undefined): number {
+function weight(line: RawLine, hints: number, teaser: boolean): number {
   const prose = proseOf(line);
   const words = wordCount(line.text);
   if ((hints & FOREIGN) !== 0) return prose > 0 ? -0.4 * prose : -2 - 0.5 * Math.min(words, 20);
-  // A linked heading and one paragraph under it are the way to another article.
-  if (prose > 0 && before?.shape === 'heading' && before.linked > 0.8) return -0.3 * prose;
+  if (prose > 0 && (teaser || COOKIES.test(line.text))) return -0.3 * prose;
   if (prose > 0) return (hints & HINT.article) !== 0 ? prose * 1.3 : prose;
   if (line.shape === 'heading') return line.linked > 0.5 ? -6 : -0.5;
   if (line.linked > 0.5) return -3 - 0.5 * Math.min(words, 20);
@@ -63,8 +84,8 @@ function framesOf(
 ): Set<Element> {
   const frames = new Set<Element>();
   for (const [element, value] of mass) {
-    const isComments = (hintsOfNames(namesOf(element)) & HINT.comment) !== 0;
-    if (value > (isComments ? 0.6 : 0.35) * all) frames.add(element);
+    const isApart = (hintsOfNames(namesOf(element)) & (HINT.comment | HINT.control)) !== 0;
+    if (value > (isApart ? 0.6 : 0.35) * all) frames.add(element);
   }
   const holder = headline >= 0 ? blockOf(raw[headline]!.element).parent : null;
   for (let at = holder; at !== null; at = at.parent) if ((mass.get(at) ?? 0) > 0.2 * all) frames.add(at);
@@ -83,7 +104,8 @@ export function judge(raw: readonly RawLine[], headline: number): Judged {
   const all = prose.reduce((sum, value) => sum + value, 0);
   const hintsOf = hintReader(framesOf(raw, headline, mass, all));
   const hints = raw.map((line) => hintsOf(line.element));
-  const value = sums(raw, (i) => weight(raw[i]!, hints[i]!, raw[i - 1]));
+  const teasers = teasersIn(raw, headline);
+  const value = sums(raw, (i) => weight(raw[i]!, hints[i]!, teasers.has(i)));
   let container: Element | null = null;
   let best = 0;
   for (const [element, sum] of value) {
