@@ -1,7 +1,8 @@
 import type { Decision } from '../model/decision.ts';
 import { idOf } from '../model/id.ts';
-import type { Judgement } from '../model/judgement.ts';
 import type { Notice } from '../model/notice.ts';
+import { clusters, type Judged } from '../rules/sameness/clusters.ts';
+import { replay } from '../rules/sameness/decisions.ts';
 
 export const id = 'compose';
 export const version = 1;
@@ -27,7 +28,7 @@ export interface ToCompose {
   /** Ids of all accounts. */
   readonly accounts: readonly string[];
   /** The machine's judgements; a pair without one counts as not looked at. */
-  readonly judgements: readonly Pick<Judgement, 'a' | 'b' | 'verdict' | 'score'>[];
+  readonly judgements: readonly Judged[];
   /** Persons' decisions in any order; they are replayed by their time. */
   readonly decisions: readonly Decision[];
 }
@@ -37,10 +38,20 @@ export function incidentId(account: string): string {
   return idOf('i', [account]);
 }
 
-/** Puts accounts together that were judged the same; a person's decision wins. */
-export function compose({ accounts }: ToCompose): Composed {
-  const groups = [...new Set(accounts)]
-    .map((account) => ({ id: incidentId(account), aliases: [], accounts: [account] }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { groups, notices: [] };
+/**
+ * Puts accounts together that were judged the same; a person's decision wins over the machine, and a later decision
+ * over an earlier one. A function of its input as a set: the order in which anything arrived does not matter.
+ */
+export function compose({ accounts, judgements, decisions }: ToCompose): Composed {
+  const ordered = [...new Set(accounts)].sort();
+  const machine = (ruled: Parameters<typeof clusters>[2]) => clusters(ordered, judgements, ruled);
+  const { parts, notices } = replay({ accounts: ordered, decisions, machine, incidentId });
+  const groups = parts.map(groupOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { groups, notices };
+}
+
+function groupOf(part: readonly string[]): Group {
+  const accounts = [...part].sort();
+  const [id, ...aliases] = accounts.map(incidentId) as [string, ...string[]];
+  return { id, aliases, accounts };
 }

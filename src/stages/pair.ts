@@ -1,4 +1,5 @@
 import type { Card } from '../rules/sameness/card.ts';
+import { keysOf } from '../rules/sameness/keys.ts';
 
 export const id = 'pair';
 export const version = 1;
@@ -7,30 +8,47 @@ export const version = 1;
 export interface PairIndex {
   /** Keeps a card. Keeping it twice changes nothing. */
   add(card: Card): void;
-  /** Ids of kept accounts that might tell of the same incident, in order; never the card's own. */
+  /** Ids of kept accounts that might tell of the same incident, in order; none of the card's own page. */
   candidates(card: Card): readonly string[];
 }
 
-/** An empty index. */
+/** An empty index. It grows with `add`, one page after another; the order of pages does not matter to who meets whom. */
 export function pairIndex(): PairIndex {
-  const kept = new Map<string, Card>();
+  const accounts: string[] = [];
+  const articles: string[] = [];
+  const known = new Set<string>();
+  const lists = new Map<number, number[]>();
   return {
-    add: (card) => void kept.set(card.account, card),
-    candidates: (card) =>
-      [...kept.values()]
-        .filter((other) => other.article !== card.article)
-        .map((other) => other.account)
-        .sort(),
+    add: (card) => {
+      if (known.has(card.account)) return;
+      known.add(card.account);
+      for (const key of keysOf(card).kept) {
+        const list = lists.get(key);
+        if (list) list.push(accounts.length);
+        else lists.set(key, [accounts.length]);
+      }
+      accounts.push(card.account);
+      articles.push(card.article);
+    },
+    candidates: (card) => {
+      const met = new Set<number>();
+      for (const key of keysOf(card).asked) for (const at of lists.get(key) ?? []) met.add(at);
+      // Two accounts of one page were told apart when the page was read.
+      return [...met]
+        .filter((at) => articles[at] !== card.article)
+        .map((at) => accounts[at]!)
+        .sort();
+    },
   };
 }
 
 /** All pairs worth judging among the cards, `a.account < b.account`, in order. */
 export function pair(cards: readonly Card[]): readonly (readonly [a: Card, b: Card])[] {
-  const ordered = [...cards].sort((a, b) => (a.account < b.account ? -1 : 1));
+  const byId = new Map(cards.map((card) => [card.account, card]));
   const index = pairIndex();
-  const byId = new Map(ordered.map((card) => [card.account, card]));
   const pairs: [Card, Card][] = [];
-  for (const card of ordered) {
+  for (const account of [...byId.keys()].sort()) {
+    const card = byId.get(account)!;
     for (const other of index.candidates(card)) pairs.push([byId.get(other)!, card]);
     index.add(card);
   }

@@ -1,0 +1,113 @@
+import type { Card, CardPlace, Vector } from './card.ts';
+import { familiesMeet } from './features/actors.ts';
+import { hash, join } from './hash.ts';
+import { bands } from './sketch.ts';
+
+/** Keys of one account: two accounts meet when one's `asked` and the other's `kept` share a key. Which is which does not matter. */
+export interface Keys {
+  readonly kept: readonly number[];
+  readonly asked: readonly number[];
+}
+
+/** Degrees of a cell's side: about 28 km from south to north. */
+const CELL = 0.25;
+/** Days of a time bucket; neighbouring buckets meet. */
+const BUCKET = 8;
+/** A window wider than this many buckets is as good as no date. */
+const WIDEST = 12;
+const FAMILIES = ['armed', 'explosion', 'abduction', 'unrest', 'other', '?'];
+const TOWNS = new Set(['exact', 'town', 'near', 'district']);
+
+/** By place cell, time window and kind family; by copied text; by names, streets and rare words. */
+export function keysOf(card: Card): Keys {
+  const [kept, asked] = [new Set<number>(), new Set<number>()];
+  placeKeys(card, kept, asked);
+  for (const key of [...textKeys(card), ...pairKeys('body', card.body), ...pairKeys('proper', card.proper)]) {
+    kept.add(key);
+    asked.add(key);
+  }
+  weekKeys(card, kept, asked);
+  return { kept: [...kept], asked: [...asked] };
+}
+
+function placeKeys(card: Card, kept: Set<number>, asked: Set<number>): void {
+  const buckets = bucketsOf(card);
+  const family = card.family ?? '?';
+  const meets = FAMILIES.filter((other) => other === '?' || family === '?' || familiesMeet(family, other));
+  for (const place of card.places) {
+    const [own, around] = cellsOf(place);
+    kept.add(hash(`${own}|any`));
+    if (buckets === null) kept.add(hash(`${own}|undated`));
+    else for (const bucket of buckets) kept.add(hash(`${own}|${bucket}|${family}`));
+    for (const cell of around) {
+      if (buckets === null) asked.add(hash(`${cell}|any`));
+      else {
+        asked.add(hash(`${cell}|undated`));
+        for (const bucket of nearBuckets(buckets))
+          for (const other of meets) asked.add(hash(`${cell}|${bucket}|${other}`));
+      }
+    }
+  }
+}
+
+/** The cell a place lies in, and the cells to look in: its neighbours too, for a place on the map; its name, for one off it. */
+function cellsOf(place: CardPlace): [own: string, around: readonly string[]] {
+  if (place.lat === null || place.lon === null || !TOWNS.has(place.precision)) {
+    const own = `name:${place.country}:${place.key}`;
+    return [own, [own]];
+  }
+  const [y, x] = [Math.floor(place.lat / CELL), Math.floor(place.lon / CELL)];
+  const around = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => cell(y + dy, x + dx)));
+  return [cell(y, x), around];
+}
+
+function cell(y: number, x: number): string {
+  const around = 360 / CELL;
+  return `${y}:${((x % around) + around) % around}`;
+}
+
+function bucketsOf(card: Card): readonly number[] | null {
+  if (card.when === null) return null;
+  const [first, last] = card.when.map((day) => Math.floor(day / BUCKET)) as [number, number];
+  if (last - first >= WIDEST) return null;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function nearBuckets(buckets: readonly number[]): readonly number[] {
+  return [buckets[0]! - 1, ...buckets, buckets.at(-1)! + 1];
+}
+
+function textKeys(card: Card): readonly number[] {
+  const named = (kind: string, list: readonly number[]) => list.map((key) => join(hash(kind), key));
+  return [
+    ...named('band', bands(card.sketch)),
+    ...named('aged', card.aged),
+    ...named('name', card.names),
+    ...named('street', card.streets),
+  ];
+}
+
+/** Rare words two at a time: two of them seldom meet by chance. */
+function pairKeys(kind: string, of: Vector): readonly number[] {
+  const top = heaviest(of, 6).sort((a, b) => a - b);
+  return top.flatMap((a, i) => top.slice(i + 1).map((b) => join(hash(kind), join(a, b))));
+}
+
+/** Rare words one at a time, among reports of the same weeks. */
+function weekKeys(card: Card, kept: Set<number>, asked: Set<number>): void {
+  if (card.reported === null) return;
+  const week = Math.floor(card.reported / BUCKET);
+  const words = [...heaviest(card.proper, 10), ...heaviest(card.body, 10), ...heaviest(card.title, 4)];
+  for (const word of words) {
+    kept.add(join(word, week));
+    for (const near of [week - 1, week, week + 1]) asked.add(join(word, near));
+  }
+}
+
+function heaviest({ terms, weights }: Vector, most: number): number[] {
+  return terms
+    .map((term, i) => [term, weights[i]!] as const)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+    .map(([term]) => term);
+}
