@@ -1,0 +1,144 @@
+import { type Quantity, quantityAt } from '../../language/numbers.ts';
+import type { Group, TollField } from '../../model/fields.ts';
+import type { ValueMention } from '../../model/mention.ts';
+import type { Span } from '../../model/span.ts';
+import { personAt } from './party.ts';
+import type { Cast } from './subject.ts';
+
+/** A figure that a noun of counting states: "the death toll rose to 14", "the number of wounded is at least five". */
+export interface Count {
+  readonly field: TollField;
+  readonly group: Group;
+  /** Null: the sentence says that it is not known. */
+  readonly quantity: Quantity | null;
+  readonly head: readonly [number, number];
+  /** Tokens that the count has used: words of harm within them say nothing more. */
+  readonly covers: readonly [number, number];
+}
+
+const HARMS = new Map<string, TollField>([
+  ...'dead deaths fatalities killed death martyrs slain murders homicides murdered bodies'.split(' ').map((w) => [w, 'killed'] as const),
+  ...'wounded injured injuries hurt'.split(' ').map((w) => [w, 'wounded'] as const),
+  ...'hospitalized hospitalised hospitals hospital'.split(' ').map((w) => [w, 'hospitalised'] as const),
+  ...'missing disappeared'.split(' ').map((w) => [w, 'missing'] as const),
+  ...'detained arrested arrests detentions detainees'.split(' ').map((w) => [w, 'detained'] as const),
+  ...'abducted kidnapped hostages'.split(' ').map((w) => [w, 'abducted'] as const),
+]);
+const UNKNOWN = new Set('unknown unclear undetermined uncertain undisclosed'.split(' '));
+const STATES = new Set('is was stands stood rose rises risen reached reaches climbed climbs increased grew at to of : has reach hit exceeded exceeds passed topped now are were remains remained jumped jumps down up updated lowered raised revised put than bringing brought soared dropped fell hits mounts swells'.split(' '));
+
+/** Every figure stated by a noun of counting in one sentence. */
+export function countsIn({ stretch }: Cast): Count[] {
+  const counts: Count[] = [];
+  const { tokens, first, last } = stretch;
+  for (let i = first; i < last; i++) {
+    const { lower } = tokens[i]!;
+    const count =
+      lower === 'toll' || lower === 'tolls'
+        ? toll(stretch, i)
+        : lower === 'count' && tokens[i - 1]?.lower === 'body'
+          ? toll(stretch, i)
+          : lower === 'number' && tokens[i + 1]?.lower === 'of'
+            ? numberOf(stretch, i)
+            : null;
+    if (count !== null) {
+      counts.push(count);
+      i = count.covers[1] - 1;
+    }
+  }
+  return counts;
+}
+
+type Range = Cast['stretch'];
+
+/** "death toll from the blast rose to 14", "raised the toll from 4 to 6", "revised down to 150 from 164", "a toll of 9". */
+function toll(stretch: Range, at: number): Count | null {
+  const { tokens, first, last } = stretch;
+  const before = at > first ? tokens[at - 1]!.lower : '';
+  if (/^(?:war|annual|year|yearly|road|daily|heavy|financial|economic|highway|bridge)$/.test(before)) return null;
+  const field: TollField = /^(?:injury|injured|wounded)$/.test(before) ? 'wounded' : 'killed';
+  const quantity = statedAfter(stretch, at + 1);
+  if (quantity === null || quantity.last > last) return null;
+  const head: [number, number] = [before === 'death' || before === 'casualty' || before === 'injury' || before === 'body' ? at - 1 : at, at + 1];
+  // "14 killed" may follow the figure: those words belong to it.
+  const reach = quantity.last < last && HARMS.has(tokens[quantity.last]!.lower) ? quantity.last + 1 : quantity.last;
+  return { field, group: 'unspecified', quantity, head, covers: [head[0], reach] };
+}
+
+/** The figure that a verb of standing or changing leads to; after "from" the old one is passed over. */
+function statedAfter(stretch: Range, at: number): Quantity | null {
+  const { tokens, last } = stretch;
+  let found: Quantity | null = null;
+  for (let i = at; i < Math.min(last, at + 22); i++) {
+    const { lower, tag } = tokens[i]!;
+    if (lower === ';' || (tag === 'PUNCT' && (lower === '.' || lower === '?'))) break;
+    const quantity = quantityAt(tokens, i, last);
+    if (quantity === null) continue;
+    const lead = i > at ? tokens[i - 1]!.lower : '';
+    if (quantity.form !== 'none' && STATES.has(lead) && lead !== 'from') {
+      // "from 4 to 6" reads as a range: the toll is its upper end.
+      return lower === 'from' ? { ...quantity, least: quantity.most } : quantity;
+    }
+    if (lower === 'from' && quantity.most !== null) return { ...quantity, least: quantity.most };
+    if (quantity.form !== 'none' && i === at) found = quantity;
+    i = quantity.last - 1;
+  }
+  return found;
+}
+
+/** "the number of shooting victims is at least five", "the number of dead rose to 9", "number of wounded is not known". */
+function numberOf(stretch: Range, at: number): Count | null {
+  const { tokens, first, last } = stretch;
+  let field: TollField | null = null;
+  let group: Group = 'unspecified';
+  let i = at + 2;
+  for (; i < Math.min(last, at + 14); i++) {
+    const { lower } = tokens[i]!;
+    const person = personAt(tokens, i, last);
+    if (person !== null && person.group !== 'unspecified' && !HARMS.has(lower)) group = person.group;
+    const shot = (lower === 'victims' || lower === 'casualties') && /^(?:shooting|gunshot)$/.test(tokens[i - 1]!.lower);
+    if (shot) field ??= 'shot';
+    else field ??= HARMS.get(lower) ?? null;
+    if (field !== null && (quantityAt(tokens, i, last) !== null || /^(?:is|was|are|were|has|rose|stands|remains|reached|to)$/.test(lower))) break;
+  }
+  if (field === null) return null;
+  const quantity = statedAfter(stretch, at + 2);
+  const unknown = quantity === null && isUnknown(stretch, first, Math.min(last, i + 8));
+  if (quantity === null && !unknown) return null;
+  return { field, group, quantity, head: [at, Math.min(i, last)], covers: [at, Math.max(i, quantity?.last ?? i)] };
+}
+
+/** "unknown", "not yet known", "not immediately clear", "unclear" in a stretch. */
+export function isUnknown({ tokens }: Range, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const { lower } = tokens[i]!;
+    if (UNKNOWN.has(lower)) return true;
+    if (/^(?:known|clear|determined|disclosed|confirmed|established|specified|reported|released|available|given)$/.test(lower)) {
+      for (let k = Math.max(first, i - 5); k < i; k++) if (/^(?:not|n't|yet|never|no)$/.test(tokens[k]!.lower)) return true;
+    }
+  }
+  return false;
+}
+
+export function statedMentions(text: string, { stretch }: Cast, counts: readonly Count[]): ValueMention[] {
+  const { tokens } = stretch;
+  const spanOf = (first: number, last: number): Span => [tokens[first]!.start, tokens[last - 1]!.end];
+  return counts.map(({ field, group, quantity, head, covers }) => {
+    const figure = quantity === null ? spanOf(head[0], head[1]) : spanOf(quantity.first, quantity.last);
+    return {
+      kind: 'value',
+      field,
+      group,
+      value: {
+        kind: 'toll',
+        least: quantity?.least ?? null,
+        most: quantity?.most ?? null,
+        words: text.slice(figure[0], figure[1]),
+        ...(quantity?.approximate && { approximate: true as const }),
+      },
+      polarity: quantity === null ? 'unknown' : 'asserted',
+      span: spanOf(covers[0], covers[1]),
+      anchor: spanOf(head[0], head[1]),
+    };
+  });
+}

@@ -1,0 +1,180 @@
+import type { TollField } from '../../model/fields.ts';
+import type { Mode, Polarity } from '../../model/claim.ts';
+import type { Party } from './party.ts';
+import { type Cast, type Chain, chainBefore, endingAt, startingAt, subjectBefore } from './subject.ts';
+import type { Trigger } from './triggers.ts';
+import { ADVERBS, BE, HAVE, PREPOSITIONS, REFLEXIVES } from './words.ts';
+
+/** Some people, and what the words say happened to them. */
+export interface Harm {
+  readonly field: TollField;
+  readonly party: Party;
+  readonly trigger: Trigger;
+  readonly polarity: Polarity;
+  readonly mode: Mode;
+  readonly also: boolean;
+}
+
+const INTENT = new Set('attempted attempt attempts plot plots plotted threat threats threatened threatening conspiracy conspiring conspired planned planning tried trying try wanted wants intended intent intending hoping vowed vow allegedly-planned possible potential alleged-plot solicitation aimed ready prepared want'.split(' '));
+const DONE = new Set('managed went used continued proceeded goes'.split(' '));
+
+/** The phrase for people that begins right after token `at`, adverbs and a first preposition-less gap skipped. */
+function objectAfter(cast: Cast, at: number): Party | null {
+  const { tokens, last } = cast.stretch;
+  for (let i = at; i < Math.min(last, at + 3); i++) {
+    const party = startingAt(cast, i);
+    if (party !== null) return trimmed(cast, party);
+    if (!ADVERBS.has(tokens[i]!.lower) && tokens[i]!.lower !== '"' && tokens[i]!.lower !== ':') return null;
+  }
+  return null;
+}
+
+/** "shot two men and a woman was hurt": the last of the list is the next clause's subject. */
+function trimmed(cast: Cast, party: Party): Party {
+  const { members } = party;
+  if (members === undefined) return party;
+  const next = cast.stretch.tokens[party.reach]?.lower ?? '';
+  const verbal = party.reach < cast.stretch.last && (BE.has(next) || HAVE.has(next) || next === 'died' || next === 'who');
+  if (!verbal || next === 'who' || members.length < 2) return party;
+  const kept = members.slice(0, -1);
+  const end = kept.at(-1)!;
+  const sum = (pick: (member: Party) => number | null) =>
+    kept.some((member) => pick(member) === null) ? null : kept.reduce((total, member) => total + pick(member)!, 0);
+  return kept.length === 1
+    ? kept[0]!
+    : { ...party, last: end.last, reach: end.reach, least: sum((m) => m.least), most: sum((m) => m.most), words: [party.first, end.last], members: kept };
+}
+
+function modeOf({ modal }: Chain): Mode {
+  if (modal === null) return 'actual';
+  return modal === 'will' || modal === 'll' || modal === 'shall' ? 'future' : 'hypothetical';
+}
+
+/** Who suffers a verb whose object may follow it or stand before it: "killed". */
+function ofPast(cast: Cast, trigger: Trigger): { readonly party: Party | 'again' | null; readonly chain: Chain } {
+  const { stretch } = cast;
+  const chain = chainBefore(stretch, trigger.first);
+  const subject = () => subjectBefore(cast, chain.before);
+  if (chain.passive) return { party: subject(), chain };
+  const after = objectAfter(cast, trigger.last);
+  if (chain.perfect || chain.modal !== null) return { party: after, chain };
+  if (after === null) {
+    // "Doctors arrested" may be either; "police arrested" without an object is no toll.
+    const next = stretch.tokens[trigger.last];
+    const before = endingAt(cast, chain.before);
+    const agent = before !== null && before.shape === 'plural' && (before.group === 'police' || before.group === 'attackers');
+    return { party: agent && next !== undefined ? null : subject(), chain };
+  }
+  // "3 killed, 2 wounded" never comes here: the comma stands between. "One killed two others hurt" does.
+  const before = endingAt(cast, chain.before);
+  const nextVerb = stretch.tokens[after.reach]?.lower ?? '';
+  if (before !== null && before.shape === 'figure' && (after.shape === 'figure' || BE.has(nextVerb))) return { party: before, chain };
+  return { party: after, chain };
+}
+
+/** "death of", "the killing of": the object after "of" or "to"; or whose it was: "Roe's murder". */
+function ofNoun(cast: Cast, trigger: Trigger): Party | null {
+  const { tokens, first, last } = cast.stretch;
+  const before = trigger.first > first ? tokens[trigger.first - 1]!.lower : '';
+  const earlier = trigger.first - 1 > first ? tokens[trigger.first - 2]!.lower : '';
+  if (INTENT.has(before) || INTENT.has(earlier)) return null;
+  const of = trigger.last < last ? tokens[trigger.last]!.lower : '';
+  const ends = tokens[trigger.last - 1]!.lower;
+  if (of === 'of') return objectAfter(cast, trigger.last + 1);
+  if (ends === 'to' || ends === 'of') return objectAfter(cast, trigger.last);
+  if (before === "'s" || before === "'") {
+    const owner = endingAt(cast, trigger.first - 2);
+    return owner !== null && owner.least !== null ? owner : null;
+  }
+  return null;
+}
+
+/** "five fatalities", "2 dead", "three hostages": the figure stands before the word, or the word is the head. */
+function ofPeople(cast: Cast, trigger: Trigger): Party | null {
+  const inside = cast.parties.find(({ head }) => trigger.first <= head && head < trigger.last);
+  const party = inside ?? endingAt(cast, trigger.first - 1);
+  if (party === null || party.members !== undefined) return null;
+  return party.shape === 'counted' || party.shape === 'figure' || party.shape === 'none' || party.shape === 'other' ? party : null;
+}
+
+/** "kill" after "to" is mostly a wish; after "managed to", or with a plural subject, it is a deed. */
+function isDeed(cast: Cast, trigger: Trigger): boolean {
+  const { tokens, first } = cast.stretch;
+  const before = trigger.first > first ? tokens[trigger.first - 1]!.lower : '';
+  if (before !== 'to') return before !== 'not' && before !== "n't" && before !== 'and' && before !== 'or';
+  for (let i = trigger.first - 2; i >= Math.max(first, trigger.first - 7); i--) if (DONE.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+function isMeant(cast: Cast, trigger: Trigger): boolean {
+  const { tokens, first } = cast.stretch;
+  for (let i = trigger.first - 1; i >= Math.max(first, trigger.first - 3); i--) if (INTENT.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** "a shot", "the shot", "shot at", "shot of", "gun shot": no one is said to be hit. */
+function isNoShot(cast: Cast, trigger: Trigger): boolean {
+  const { tokens, first, last } = cast.stretch;
+  if (trigger.last - trigger.first > 1 || trigger.field !== 'shot') return false;
+  const before = trigger.first > first ? tokens[trigger.first - 1]!.lower : '';
+  const after = trigger.last < last ? tokens[trigger.last]!.lower : '';
+  if (after === 'at' || after === 'up' || after === 'off' || after === 'through' || after === 'into' || after === 'out') {
+    return !(after === 'at' && /^(?:point|close|least|approximately|about|around|the|a|his|her|\d)/.test(tokens[trigger.last + 1]?.lower ?? ''));
+  }
+  if (after === 'down') return true;
+  return before === 'a' || before === 'the' || before === 'one' || before === 'first' || before === 'gun' || before === 'single' || before === 'warning' || before === 'fatal';
+}
+
+type Found = { readonly party: Party | 'again' | null; readonly chain: Chain };
+
+function patientOf(cast: Cast, trigger: Trigger): Found {
+  const { stretch } = cast;
+  const { uses } = trigger;
+  const has = (use: (typeof uses)[number]) => uses.includes(use);
+  const chain = chainBefore(stretch, trigger.first);
+  const found = (party: Party | 'again' | null): Found => ({ party, chain });
+  const after = trigger.last < stretch.last ? stretch.tokens[trigger.last]!.lower : '';
+  if (has('noun')) {
+    const party = ofNoun(cast, trigger);
+    if (party !== null) return found(party);
+    if (after === 'of' && !has('state')) return found(null);
+  }
+  if (has('people')) {
+    const party = ofPeople(cast, trigger);
+    if (party !== null) return found(party);
+  }
+  if (has('past')) return isNoShot(cast, trigger) || (has('people') && isNominal(cast, trigger)) ? found(null) : ofPast(cast, trigger);
+  if (has('finite')) return found(objectAfter(cast, trigger.last));
+  if (has('base')) return found(isDeed(cast, trigger) && chain.modal === null ? objectAfter(cast, trigger.last) : null);
+  if (has('gerund')) return found(isMeant(cast, trigger) ? null : objectAfter(cast, trigger.last));
+  if (has('patient') || has('state')) return found(isNominal(cast, trigger) ? null : subjectBefore(cast, chain.before));
+  return found(null);
+}
+
+/** "the dead", "the wounded", "dead bodies": a noun or an adjective, no predicate. */
+function isNominal(cast: Cast, trigger: Trigger): boolean {
+  const { tokens, first, last } = cast.stretch;
+  const before = trigger.first > first ? tokens[trigger.first - 1]!.lower : '';
+  if (before === 'the' || before === 'for' || before === 'their' || before === 'of') return true;
+  const after = trigger.last < last ? tokens[trigger.last]! : null;
+  return trigger.last - trigger.first === 1 && trigger.uses.includes('state') && (after?.tag === 'NOUN' || after?.lower === 'end');
+}
+
+/** Reads one word of harm against the people around it; null when it says nothing of anyone countable. */
+export function harmOf(cast: Cast, trigger: Trigger, previous: Harm | null): Harm | null {
+  const { party: found, chain } = patientOf(cast, trigger);
+  let party = found === 'again' ? (previous?.party ?? null) : found;
+  if (party === null) return null;
+  if (found === 'again' && party.shape === 'plural') return null;
+  if (party.shape === 'other' && trigger.field !== 'killed' && trigger.field !== 'wounded' && trigger.field !== 'shot') return null;
+  const { tokens } = cast.stretch;
+  const elliptic = party.shape === 'figure' && party.group === 'unspecified' && previous !== null && trigger.uses.includes('past');
+  if (elliptic && previous.trigger.last <= party.first && party.first < trigger.first && party.first - previous.trigger.last <= 4) {
+    party = { ...party, group: previous.party.group };
+  }
+  if (REFLEXIVES.has(tokens[party.head]!.lower) && tokens[party.head]!.lower === 'themselves') return null;
+  const denied = party.shape === 'none' || (chain.negated && chain.modal === null);
+  if (!denied && party.least === null && party.most === null) return null;
+  if (PREPOSITIONS.has(tokens[trigger.first - 1]?.lower ?? '') && trigger.uses.includes('state') && trigger.last - trigger.first === 1) return null;
+  return { field: trigger.field, party, trigger, polarity: denied ? 'denied' : 'asserted', mode: modeOf(chain), also: chain.also };
+}

@@ -1,0 +1,74 @@
+import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
+import type { BlockRole } from '../../model/article.ts';
+import type { ValueMention } from '../../model/mention.ts';
+import type { Reading, Rule, Spotted } from '../rule.ts';
+import { type Harm, harmOf } from './harm.ts';
+import { countsIn, statedMentions } from './counts.ts';
+import { denialsIn, mayDeny } from './denials.ts';
+import { mentionsOf } from './mentions.ts';
+import { partsIn } from './parts.ts';
+import { partiesIn, type Stretch } from './phrase.ts';
+import { print } from './print.ts';
+import { type Trigger, triggerAt } from './triggers.ts';
+
+/** Blocks that may say how many people were harmed; a credit, a comment or a money meter never does. */
+const TELLING: ReadonlySet<BlockRole> = new Set(['headline', 'subhead', 'dateline', 'body', 'caption']);
+
+export const rule: Rule<ValueMention> = {
+  id: 'toll',
+  version: 1,
+  about: 'How many people were killed, wounded, shot, taken to hospital, missing, detained or abducted, and of which group.',
+  spot,
+  print,
+};
+
+function spot(reading: Reading): Spotted<ValueMention> {
+  const { analysis, article } = reading;
+  const mentions: ValueMention[] = [];
+  for (const sentence of analysis.sentences) {
+    const block = article.blocks[sentence.block];
+    if (block !== undefined && !TELLING.has(block.role)) continue;
+    mentions.push(...inSentence(analysis, sentence));
+  }
+  return { mentions, notices: [] };
+}
+
+/** The words of harm in a sentence, leftmost first, longest first. */
+function triggersIn(tokens: readonly Token[], { first, last }: Sentence): Trigger[] {
+  const triggers: Trigger[] = [];
+  for (let i = first; i < last; ) {
+    const trigger = triggerAt(tokens, i, last);
+    if (trigger !== null) triggers.push(trigger);
+    i = trigger?.last ?? i + 1;
+  }
+  return triggers;
+}
+
+/** False where nearly every word begins with a capital: capitals then mark no names. */
+function isCased(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    const { text } = tokens[i]!;
+    if (text.length < 4 || !/^\p{L}/u.test(text)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(text)) capitals++;
+  }
+  return words < 3 || capitals / words < 0.7;
+}
+
+function inSentence({ text, tokens }: Analysis, sentence: Sentence): ValueMention[] {
+  const triggers = triggersIn(tokens, sentence);
+  if (triggers.length === 0 && !mayDeny(tokens, sentence)) return [];
+  const stretch: Stretch = { tokens, first: sentence.first, last: sentence.last, cased: isCased(tokens, sentence) };
+  const cast = { stretch, parties: partiesIn(stretch) };
+  const harms: Harm[] = [];
+  for (const trigger of triggers) {
+    const harm = harmOf(cast, trigger, harms.at(-1) ?? null);
+    if (harm !== null) harms.push(harm);
+  }
+  const counted = countsIn(cast);
+  const plain = harms.filter(({ trigger }) => !counted.some(({ covers }) => covers[0] <= trigger.first && trigger.last <= covers[1]));
+  const mentions = [...mentionsOf(text, cast, plain), ...statedMentions(text, cast, counted)];
+  return [...mentions, ...partsIn(text, cast, plain), ...denialsIn(text, cast)].sort((a, b) => a.span[0] - b.span[0]);
+}

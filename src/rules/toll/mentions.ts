@@ -1,0 +1,70 @@
+import type { Group } from '../../model/fields.ts';
+import type { ValueMention } from '../../model/mention.ts';
+import { type Span, union } from '../../model/span.ts';
+import type { Toll } from '../../model/value.ts';
+import type { Harm } from './harm.ts';
+import type { Party } from './party.ts';
+import type { Cast } from './subject.ts';
+
+/** What the people of one sentence suffered, as mentions: one for each group and field. */
+export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): ValueMention[] {
+  const mentions: ValueMention[] = [];
+  const seen = new Set<string>();
+  for (const harm of harms) {
+    for (const party of byGroup(harm.party)) {
+      const key = `${harm.field} ${party.words[0]} ${party.words[1]}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      mentions.push(mentionOf(text, cast, harm, party));
+    }
+  }
+  return mentions.sort((a, b) => a.span[0] - b.span[0] || a.anchor[0] - b.anchor[0]);
+}
+
+/** A list's members of like group together: "two policemen and a driver" is police 2 and civilians 1. */
+export function byGroup(party: Party): Party[] {
+  const { members } = party;
+  if (members === undefined) return [party];
+  const groups = new Map<Group, Party[]>();
+  for (const member of members) {
+    if (member.least === null && member.most === null) continue;
+    groups.set(member.group, [...(groups.get(member.group) ?? []), member]);
+  }
+  return [...groups].map(([group, own]) => together(group, own));
+}
+
+function together(group: Group, own: readonly Party[]): Party {
+  const first = own[0]!;
+  const last = own.at(-1)!;
+  if (own.length === 1) return first;
+  const sum = (pick: (party: Party) => number | null) =>
+    own.some((party) => pick(party) === null) ? null : own.reduce((total, party) => total + pick(party)!, 0);
+  return { ...first, group, last: last.last, least: sum((p) => p.least), most: sum((p) => p.most), words: [first.first, last.last] };
+}
+
+export function mentionOf(text: string, { stretch }: Cast, { field, trigger, polarity, mode, also }: Harm, party: Party): ValueMention {
+  const { tokens } = stretch;
+  const spanOf = (first: number, last: number): Span => [tokens[first]!.start, tokens[last - 1]!.end];
+  const anchor = spanOf(trigger.first, trigger.last);
+  const whole = spanOf(party.first, party.last);
+  const denied = polarity === 'denied';
+  const words = spanOf(party.words[0], party.words[1]);
+  const value: Toll = {
+    kind: 'toll',
+    least: denied ? 0 : party.least,
+    most: denied ? 0 : party.most,
+    words: text.slice(words[0], words[1]),
+    ...(party.approximate && { approximate: true as const }),
+  };
+  return {
+    kind: 'value',
+    field,
+    group: party.group,
+    value,
+    polarity,
+    span: union(whole, anchor),
+    anchor,
+    ...(mode !== 'actual' && { mode }),
+    ...((party.additive || also) && { additive: true as const }),
+  };
+}

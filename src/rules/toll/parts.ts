@@ -1,0 +1,51 @@
+import type { ValueMention } from '../../model/mention.ts';
+import type { Harm } from './harm.ts';
+import { byGroup, mentionOf } from './mentions.ts';
+import type { Party } from './party.ts';
+import type { Cast } from './subject.ts';
+
+const INCLUDING = new Set(['including', 'includes', 'include', 'included']);
+const AMONG = new Set(['them', 'those', 'dead', 'victims', 'wounded', 'injured', 'killed']);
+
+/** "12 killed, including two children", "among them a nurse": figures that are part of one before them. */
+export function partsIn(text: string, cast: Cast, harms: readonly Harm[]): ValueMention[] {
+  const used = new Set(harms.map(({ party }) => party.first));
+  const mentions: ValueMention[] = [];
+  for (const party of cast.parties) {
+    if (used.has(party.first) || !leads(cast, party)) continue;
+    const whole = wholeOf(harms, party);
+    if (whole === null || sameGroup(whole, party)) continue;
+    for (const part of byGroup(party)) {
+      if (part.least === null && part.most === null) continue;
+      const mention = mentionOf(text, cast, { ...whole, party: part, also: false }, { ...part, additive: false });
+      const { tokens } = cast.stretch;
+      const span = [tokens[part.first]!.start, tokens[part.last - 1]!.end] as const;
+      const of = [tokens[whole.party.first]!.start, tokens[whole.party.last - 1]!.end] as const;
+      mentions.push({ ...mention, span, anchor: mention.anchor, partOf: of });
+    }
+  }
+  return mentions;
+}
+
+/** True when "including", "among them" or the like opens the phrase, or it goes on from "two of them". */
+function leads({ stretch }: Cast, party: Party): boolean {
+  const { tokens, first } = stretch;
+  const word = (back: number) => (party.first - back >= first ? tokens[party.first - back]!.lower : '');
+  if (INCLUDING.has(word(1)) || (INCLUDING.has(word(2)) && /^(?:at|also|the)$/.test(word(1)))) return true;
+  if (word(2) === 'among' && AMONG.has(word(1))) return true;
+  if (word(3) === 'among' && (word(1) === 'were' || word(1) === 'was' || word(1) === ',')) return true;
+  return party.subset && (word(1) === ',' || word(1) === '-' || word(1) === '--' || word(1) === '(') && party.group !== 'unspecified';
+}
+
+/** The last counted harm that stands before the part. */
+function wholeOf(harms: readonly Harm[], part: Party): Harm | null {
+  for (let i = harms.length - 1; i >= 0; i--) {
+    const harm = harms[i]!;
+    if (harm.party.first >= part.first || harm.polarity !== 'asserted') continue;
+    const { least, shape } = harm.party;
+    if (shape === 'counted' || shape === 'figure' || shape === 'other' || (least ?? 0) > 1) return harm;
+  }
+  return null;
+}
+
+const sameGroup = (whole: Harm, part: Party) => whole.party.first === part.first;

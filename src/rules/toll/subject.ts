@@ -1,0 +1,128 @@
+import type { Party } from './party.ts';
+import type { Stretch } from './phrase.ts';
+import { ADVERBS, BE, HAVE, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES } from './words.ts';
+
+/** What stands before a verb of harm: its auxiliaries, and where they begin. */
+export interface Chain {
+  /** Token before the first auxiliary or adverb. */
+  readonly before: number;
+  readonly passive: boolean;
+  readonly perfect: boolean;
+  readonly negated: boolean;
+  readonly modal: string | null;
+  readonly also: boolean;
+}
+
+/** The people of one sentence, by where their phrases begin and end. */
+export interface Cast {
+  readonly stretch: Stretch;
+  readonly parties: readonly Party[];
+}
+
+/** Reads the auxiliaries and adverbs before a verb: "has also been", "were not". */
+export function chainBefore({ tokens, first }: Stretch, at: number): Chain {
+  let passive = false;
+  let perfect = false;
+  let negated = false;
+  let also = false;
+  let modal: string | null = null;
+  let i = at - 1;
+  for (; i >= first; i--) {
+    const { lower, tag } = tokens[i]!;
+    if (BE.has(lower)) passive = true;
+    else if (HAVE.has(lower)) perfect = true;
+    else if (NEGATIONS.has(lower)) negated = true;
+    else if (MODALS.has(lower)) modal = lower;
+    else if (lower === 'also') also = true;
+    else if (lower === 'to' && (passive || perfect)) continue;
+    else if (!ADVERBS.has(lower) && !(tag === 'ADV' && /ly$/.test(lower))) break;
+  }
+  return { before: i, passive, perfect, negated, modal, also };
+}
+
+export function endingAt({ parties }: Cast, at: number): Party | null {
+  for (let i = parties.length - 1; i >= 0; i--) {
+    const party = parties[i]!;
+    if (party.reach - 1 === at || party.last - 1 === at) return party;
+    if (party.reach <= at) return null;
+  }
+  return null;
+}
+
+export function startingAt({ parties }: Cast, at: number): Party | null {
+  return parties.find(({ first }) => first === at) ?? null;
+}
+
+const APPOSED = new Set('who whose whom which a an the of from including identified both aged his her their one two three all among at and also along with named known described formerly'.split(' '));
+const BODIES = new Set('body bodies corpse corpses majority most number total group family one'.split(' '));
+
+/** The head of a comma-closed apposition that ends before token `at`: "John Roe, a teacher at the school, was". */
+function apposedBefore({ stretch, parties }: Cast, at: number): Party | null {
+  const { tokens } = stretch;
+  for (let i = parties.length - 1; i >= 0; i--) {
+    const party = parties[i]!;
+    if (party.reach > at) continue;
+    if (at - party.reach > 30) return null;
+    const opened = [party.reach, party.reach - 1, party.last].find((k) => tokens[k]!.lower === ',') ?? -1;
+    if (opened < 0) continue;
+    const before = party.first > stretch.first ? tokens[party.first - 1]!.lower : '';
+    if (PREPOSITIONS.has(before) && before !== 'including') continue;
+    if (opened >= at || APPOSED.has(tokens[opened + 1]!.lower) || party.shape === 'name') return party;
+  }
+  return null;
+}
+
+/** Token before the prepositional phrase that ends at `at`: past "of the car" to "driver"; −1 when there is none. */
+function beforePhrase({ tokens, first }: Stretch, at: number): number {
+  for (let i = at; i >= Math.max(first, at - 9); i--) {
+    const { lower, tag } = tokens[i]!;
+    if (PREPOSITIONS.has(lower)) return i - 1;
+    if (tag === 'VERB' || tag === 'AUX' || (tag === 'PUNCT' && lower !== '-')) return -1;
+  }
+  return -1;
+}
+
+/** Who is the subject whose verb group begins after token `at`; `again` when the clause shares the one before it. */
+export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
+  const { stretch } = cast;
+  const { tokens, first } = stretch;
+  let i = at;
+  for (let hop = 0; hop < 12 && i >= first; hop++) {
+    const party = endingAt(cast, i);
+    if (party !== null) {
+      const before = party.first > first ? tokens[party.first - 1]!.lower : '';
+      if (!PREPOSITIONS.has(before)) return party;
+      if (before === 'of' && BODIES.has(tokens[party.first - 2]?.lower ?? '')) return party;
+      const outer = party.first - 2;
+      if (outer < first) return before === 'among' || before === 'including' ? null : party.shape === 'figure' ? null : fallback(party, before);
+      i = outer;
+      continue;
+    }
+    const { lower, tag } = tokens[i]!;
+    if (lower === ',' || lower === '-' || lower === '--') {
+      const apposed = apposedBefore(cast, i);
+      return apposed ?? (i === at ? 'again' : null);
+    }
+    if (lower === ')') {
+      while (i > first && tokens[i]!.lower !== '(') i--;
+      i--;
+    } else if (lower === 'who' || lower === 'that' || lower === 'which') {
+      i -= tokens[i - 1]?.lower === ',' ? 2 : 1;
+    } else if (lower === 'and' || lower === 'or' || lower === 'but' || lower === 'then') return 'again';
+    else if (RELATIVES.has(lower)) return lower === 'where' ? 'again' : null;
+    else if (tag === 'VERB') {
+      if (!/(?:ed|ing|en|wn)$/.test(lower) || hop > 6) return null;
+      i--;
+    } else {
+      const outer = beforePhrase(stretch, i);
+      if (outer < first) return null;
+      i = outer;
+    }
+  }
+  return null;
+}
+
+/** "In Kabul, of 12 men": the phrase opened the sentence, so nothing better stands before it. */
+function fallback(party: Party, before: string): Party | null {
+  return before === 'of' || before === 'by' ? null : party.shape === 'counted' && before === 'with' ? party : null;
+}

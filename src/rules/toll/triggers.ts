@@ -1,0 +1,88 @@
+import type { Token } from '../../language/analysis.ts';
+import { lexicon } from '../../language/lexicon.ts';
+import type { TollField } from '../../model/fields.ts';
+
+/**
+ * How a word that speaks of harm binds the people harmed. `past`: "killed", object after it or subject before it;
+ * `finite`, `base`, `gerund`: object after it; `patient`: "died", subject before it; `state`: "dead", subject
+ * before it; `people`: "fatalities", its own figure before it; `noun`: "death of", object after "of".
+ */
+export type Use = 'past' | 'finite' | 'base' | 'gerund' | 'patient' | 'state' | 'people' | 'noun';
+
+/** A word or phrase of harm in the text: tokens `[first, last)`. */
+export interface Trigger {
+  readonly first: number;
+  readonly last: number;
+  readonly field: TollField;
+  readonly uses: readonly Use[];
+}
+
+interface Entry {
+  readonly rest: readonly string[];
+  readonly field: TollField;
+  readonly uses: Use[];
+}
+
+const WORDS = lexicon<'word' | 'field' | 'use' | 'source'>('tollwords');
+
+/** By first word, longest first. Exact forms only: by its lemma, "shots" would be a shot man. */
+function index(): ReadonlyMap<string, readonly Entry[]> {
+  const byFirst = new Map<string, Entry[]>();
+  for (const row of WORDS.rows()) {
+    const [first = '', ...rest] = row.word.split(' ');
+    const entries = byFirst.get(first) ?? [];
+    byFirst.set(first, entries);
+    const same = entries.find((entry) => entry.rest.join(' ') === rest.join(' ') && entry.field === row.field);
+    if (same) same.uses.push(row.use as Use);
+    else entries.push({ rest, field: row.field as TollField, uses: [row.use as Use] });
+  }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+  return byFirst;
+}
+
+/** Read when first asked, like the list itself. */
+const entriesOf = (() => {
+  let byFirst: ReadonlyMap<string, readonly Entry[]> | null = null;
+  return (word: string): readonly Entry[] | undefined => {
+    byFirst ??= index();
+    return byFirst.get(word);
+  };
+})();
+
+const CARRIED = new Set(
+  'taken rushed transported airlifted flown brought admitted sent transferred moved carried evacuated hospitalized driven conveyed shifted transporting'.split(
+    ' ',
+  ),
+);
+const HOSPITALS = new Set(
+  'hospital hospitals clinic clinics infirmary medical trauma er burn hospitalised hospitalized doctors emergency surgery polyclinic'.split(' '),
+);
+
+/** "were taken by ambulance to a nearby hospital": the verb and where it leads, within one clause. */
+function carriage(tokens: readonly Token[], at: number, end: number): Trigger | null {
+  if (!CARRIED.has(tokens[at]!.lower)) return null;
+  let to = -1;
+  for (let i = at + 1; i < Math.min(end, at + 14); i++) {
+    const { lower, tag } = tokens[i]!;
+    if (lower === 'to' || lower === 'into') to = i;
+    else if (tag === 'PUNCT' && lower !== ',' && lower !== '.' && lower !== '-' && lower !== "'") return null;
+    else if (lower === 'custody' || lower === 'jail' || lower === 'court') return null;
+    else if (to > 0 && HOSPITALS.has(lower))
+      return { first: at, last: lower === 'medical' || lower === 'trauma' ? Math.min(end, i + 2) : i + 1, field: 'hospitalised', uses: ['past'] };
+  }
+  return null;
+}
+
+/** The word or phrase of harm that starts at token `at` and ends before `end`; null without one. */
+export function triggerAt(tokens: readonly Token[], at: number, end: number): Trigger | null {
+  const word = tokens[at]!.lower;
+  const entries = entriesOf(word);
+  if (entries === undefined) return carriage(tokens, at, end);
+  for (const { rest, field, uses } of entries) {
+    if (at + rest.length >= end) continue;
+    if (rest.every((part, i) => tokens[at + 1 + i]!.lower === part)) {
+      return { first: at, last: at + 1 + rest.length, field, uses };
+    }
+  }
+  return carriage(tokens, at, end);
+}
