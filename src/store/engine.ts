@@ -16,6 +16,8 @@ export interface Engine {
   reindexWords(db: Kysely<Tables>, row: number, title: string, text: string): Promise<void>;
   /** Rows of articles with all the words, best first, some of them perhaps superseded. */
   findWords(words: readonly string[], limit: number, offset: number): Promise<readonly WordHit[]>;
+  /** Runs a redaction so that what it replaces is not left lying in the file. */
+  erasing<T>(work: () => Promise<T>): Promise<T>;
   /** What the database itself finds wrong with its file; null when nothing. */
   check(): Promise<string | null>;
   backup(file: string): Promise<void>;

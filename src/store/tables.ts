@@ -81,6 +81,14 @@ interface DecisionTable extends LedgerRow {
   at: string;
 }
 
+/** What a row says since a decision blanked it: chained like any row, so that a blanked row cannot be changed unseen. */
+interface RedactionTable extends LedgerRow {
+  /** Segment and number of the blanked row. */
+  target: string;
+  target_sequence: number;
+  decision: string;
+}
+
 interface NoticeTable extends LedgerRow {
   id: string;
   /** Null for an input that gave no page. */
@@ -100,6 +108,7 @@ export interface Tables {
   judgement: JudgementTable;
   decision: DecisionTable;
   notice: NoticeTable;
+  redaction: RedactionTable;
 }
 
 /** The chained tables, in an order that a row's references come before it; each with its own columns, in order. */
@@ -114,6 +123,7 @@ export const LEDGER_COLUMNS = {
   judgement: ['id', 'a', 'b'],
   decision: ['id', 'at'],
   notice: ['id', 'reading'],
+  redaction: ['target', 'target_sequence', 'decision'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 export type LedgerTable = keyof typeof LEDGER_COLUMNS;

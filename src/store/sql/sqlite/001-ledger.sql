@@ -119,6 +119,18 @@ create table notice (
 ) strict;
 create index notice_reading on notice (reading);
 
+-- What a blanked row says now; the row itself keeps the digest of what it said.
+create table redaction (
+  row integer primary key autoincrement,
+  target text not null,
+  target_sequence integer not null,
+  decision text not null references decision (id),
+  segment text not null, sequence integer not null, previous text not null, hash text not null,
+  digest text not null, json text not null, redacted text,
+  unique (segment, sequence)
+) strict;
+create index redaction_target on redaction (target, target_sequence);
+
 -- The words of articles, by `article.row`; the text itself is kept once, in the article.
 create virtual table article_words using fts5(
   title, text, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'

@@ -20,7 +20,7 @@ export function migrationsAfter(version: number): readonly string[] {
 }
 
 /** Rows the ledger proves itself by are never blanked. */
-const NEVER_REDACTED: readonly LedgerTable[] = ['segment', 'page', 'decision'];
+const NEVER_REDACTED: readonly LedgerTable[] = ['segment', 'page', 'capture', 'reading', 'decision', 'redaction'];
 
 /**
  * Rows are added and never changed. The one exception: a row's content may be blanked once, in the name of a

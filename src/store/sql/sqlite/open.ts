@@ -176,10 +176,26 @@ function engineOf(database: DatabaseSync, file: string): Engine {
     indexWords,
     reindexWords,
     findWords: (words, limit, offset) => findWords(db, words, limit, offset),
+    erasing: (work) => erasing(database, file, work),
     check: async () => check(database, file),
     backup: async (target) => backup(database, file, target),
     close: () => db.destroy(),
   };
+}
+
+/** Freed space is overwritten, the word index merged, and the write-ahead log emptied: old words are in neither. */
+async function erasing<T>(database: DatabaseSync, file: string, work: () => Promise<T>): Promise<T> {
+  database.exec('pragma secure_delete = on');
+  try {
+    const done = await work();
+    translating(file, () => {
+      database.exec(`insert into article_words (article_words) values ('optimize')`);
+      database.exec('pragma wal_checkpoint(truncate)');
+    });
+    return done;
+  } finally {
+    database.exec('pragma secure_delete = off');
+  }
 }
 
 function check(database: DatabaseSync, file: string): string | null {
