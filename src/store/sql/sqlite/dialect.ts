@@ -91,10 +91,16 @@ class NodeSqliteDriver implements Driver {
 /** How many prepared statements are kept; the store's own queries are fewer. */
 const KEPT_STATEMENTS = 200;
 
+interface Prepared {
+  readonly statement: StatementSync;
+  /** True for a statement that gives rows. */
+  readonly gives: boolean;
+}
+
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
   readonly #file: string;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new Map<string, Prepared>();
 
   constructor(database: DatabaseSync, file: string) {
     this.#database = database;
@@ -111,9 +117,9 @@ class NodeSqliteConnection implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     return this.#translating(() => {
-      const statement = this.#statement(sql);
+      const { statement, gives } = this.#prepared(sql);
       const values = parameters as readonly SQLInputValue[];
-      if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+      if (gives) return { rows: statement.all(...values) as R[] };
       return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
     });
   }
@@ -129,13 +135,14 @@ class NodeSqliteConnection implements DatabaseConnection {
     if (this.#database.isOpen) this.#translating(() => this.#database.close());
   }
 
-  #statement(sql: string): StatementSync {
+  #prepared(sql: string): Prepared {
     const kept = this.#statements.get(sql);
     if (kept !== undefined) return kept;
     const statement = this.#database.prepare(sql);
+    const prepared = { statement, gives: statement.columns().length > 0 };
     if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear();
-    this.#statements.set(sql, statement);
-    return statement;
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
 
   #translating<T>(work: () => T): T {
