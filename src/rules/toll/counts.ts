@@ -17,7 +17,9 @@ export interface Count {
 }
 
 const HARMS = new Map<string, TollField>([
-  ...'dead deaths fatalities killed death martyrs slain murders homicides murdered bodies'.split(' ').map((w) => [w, 'killed'] as const),
+  ...'dead deaths fatalities killed death martyrs slain murders homicides murdered bodies'
+    .split(' ')
+    .map((w) => [w, 'killed'] as const),
   ...'wounded injured injuries hurt'.split(' ').map((w) => [w, 'wounded'] as const),
   ...'hospitalized hospitalised hospitals hospital'.split(' ').map((w) => [w, 'hospitalised'] as const),
   ...'missing disappeared'.split(' ').map((w) => [w, 'missing'] as const),
@@ -25,7 +27,11 @@ const HARMS = new Map<string, TollField>([
   ...'abducted kidnapped hostages'.split(' ').map((w) => [w, 'abducted'] as const),
 ]);
 const UNKNOWN = new Set('unknown unclear undetermined uncertain undisclosed'.split(' '));
-const STATES = new Set('is was stands stood rose rises risen reached reaches climbed climbs increased grew at to of : has reach hit exceeded exceeds passed topped now are were remains remained jumped jumps down up updated lowered raised revised put than bringing brought soared dropped fell hits mounts swells'.split(' '));
+const STATES = new Set(
+  'is was stands stood rose rises risen reached reaches climbed climbs increased grew at to of : has reach hit exceeded exceeds passed topped now are were remains remained jumped jumps down up updated lowered raised revised put than bringing brought soared dropped fell hits mounts swells'.split(
+    ' ',
+  ),
+);
 
 /** Every figure stated by a noun of counting in one sentence. */
 export function countsIn({ stretch }: Cast): Count[] {
@@ -59,7 +65,10 @@ function toll(stretch: Range, at: number): Count | null {
   const field: TollField = /^(?:injury|injured|wounded)$/.test(before) ? 'wounded' : 'killed';
   const quantity = statedAfter(stretch, at + 1);
   if (quantity === null || quantity.last > last) return null;
-  const head: [number, number] = [before === 'death' || before === 'casualty' || before === 'injury' || before === 'body' ? at - 1 : at, at + 1];
+  const head: [number, number] = [
+    before === 'death' || before === 'casualty' || before === 'injury' || before === 'body' ? at - 1 : at,
+    at + 1,
+  ];
   // "14 killed" may follow the figure: those words belong to it.
   const reach = quantity.last < last && HARMS.has(tokens[quantity.last]!.lower) ? quantity.last + 1 : quantity.last;
   return { field, group: 'unspecified', quantity, head, covers: [head[0], reach] };
@@ -99,7 +108,11 @@ function numberOf(stretch: Range, at: number): Count | null {
     const shot = (lower === 'victims' || lower === 'casualties') && /^(?:shooting|gunshot)$/.test(tokens[i - 1]!.lower);
     if (shot) field ??= 'shot';
     else field ??= HARMS.get(lower) ?? null;
-    if (field !== null && (quantityAt(tokens, i, last) !== null || /^(?:is|was|are|were|has|rose|stands|remains|reached|to)$/.test(lower))) break;
+    if (
+      field !== null &&
+      (quantityAt(tokens, i, last) !== null || /^(?:is|was|are|were|has|rose|stands|remains|reached|to)$/.test(lower))
+    )
+      break;
   }
   if (field === null) return null;
   const quantity = statedAfter(stretch, at + 2);
@@ -113,8 +126,13 @@ export function isUnknown({ tokens }: Range, first: number, last: number): boole
   for (let i = first; i < last; i++) {
     const { lower } = tokens[i]!;
     if (UNKNOWN.has(lower)) return true;
-    if (/^(?:known|clear|determined|disclosed|confirmed|established|specified|reported|released|available|given)$/.test(lower)) {
-      for (let k = Math.max(first, i - 5); k < i; k++) if (/^(?:not|n't|yet|never|no)$/.test(tokens[k]!.lower)) return true;
+    if (
+      /^(?:known|clear|determined|disclosed|confirmed|established|specified|reported|released|available|given)$/.test(
+        lower,
+      )
+    ) {
+      for (let k = Math.max(first, i - 5); k < i; k++)
+        if (/^(?:not|n't|yet|never|no)$/.test(tokens[k]!.lower)) return true;
     }
   }
   return false;

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
-import type { Group, TollField } from '../../model/fields.ts';
 import type { Polarity } from '../../model/claim.ts';
+import type { Group, TollField } from '../../model/fields.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import { isUnknown } from './counts.ts';
 import type { Cast } from './subject.ts';
@@ -57,12 +57,19 @@ export function denialsIn(text: string, cast: Cast): ValueMention[] {
     if (fields !== undefined) mentions.push(...ofNoun(text, cast, i, fields));
     else if (SAFE.has(lower)) mentions.push(...ofSafe(text, cast, i));
     else if (lower === 'how' && ASKED.has(tokens[i + 1]?.lower ?? '')) mentions.push(...ofQuestion(text, cast, i));
-    else if ((lower === 'if' || lower === 'whether') && ASKED.has(tokens[i + 1]?.lower ?? '')) mentions.push(...ofQuestion(text, cast, i));
+    else if ((lower === 'if' || lower === 'whether') && ASKED.has(tokens[i + 1]?.lower ?? ''))
+      mentions.push(...ofQuestion(text, cast, i));
   }
   return mentions;
 }
 
-function mention(text: string, { stretch: { tokens } }: Cast, range: readonly [number, number], at: number, say: { field: TollField; group: Group; polarity: Polarity }): ValueMention {
+function mention(
+  text: string,
+  { stretch: { tokens } }: Cast,
+  range: readonly [number, number],
+  at: number,
+  say: { field: TollField; group: Group; polarity: Polarity },
+): ValueMention {
   const span = [tokens[range[0]]!.start, tokens[range[1] - 1]!.end] as const;
   const figure = say.polarity === 'denied' ? 0 : null;
   return {
@@ -82,10 +89,19 @@ function ofNoun(text: string, cast: Cast, at: number, fields: readonly TollField
   const next = at + 1 < last ? tokens[at + 1]!.lower : '';
   const open = /^(?:is|are|was|were)$/.test(next) && isUnknown(cast.stretch, at + 1, Math.min(last, at + 6));
   const word = opening >= 0 && tokens[opening]!.lower === 'word';
-  const polarity: Polarity | null = word || (open && opening < 0) ? 'unknown' : avoided > 0 || opening >= 0 ? 'denied' : null;
+  const polarity: Polarity | null =
+    word || (open && opening < 0) ? 'unknown' : avoided > 0 || opening >= 0 ? 'denied' : null;
   if (polarity === null) return [];
-  if (tokens[at]!.lower.startsWith('injur') && opening >= 0 && /^(?:life-threatening|serious|major)$/.test(tokens[at - 1]?.lower ?? '')) return [];
-  const range: [number, number] = [opening >= 0 ? opening : Math.max(first, at), avoided > 0 ? avoided : open ? Math.min(last, at + 4) : at + 1];
+  if (
+    tokens[at]!.lower.startsWith('injur') &&
+    opening >= 0 &&
+    /^(?:life-threatening|serious|major)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return [];
+  const range: [number, number] = [
+    opening >= 0 ? opening : Math.max(first, at),
+    avoided > 0 ? avoided : open ? Math.min(last, at + 4) : at + 1,
+  ];
   const group = avoided > 0 ? groupBefore(cast, at) : 'unspecified';
   return fields.map((field) => mention(text, cast, range, at, { field, group, polarity }));
 }
@@ -103,7 +119,12 @@ function negationBefore({ stretch: { tokens, first } }: Cast, at: number): numbe
     if (NO.has(lower)) return i + 1 < at && tokens[i + 1]!.lower === 'word' ? i + 1 : i;
     if (lower === 'not' || lower === "n't") return i;
     if (tag === 'PUNCT' && lower !== ',' && lower !== '-') return -1;
-    if (!/^(?:of|any|on|about|reports?|immediate|immediately|known|other|further|reported|serious|civilian|human|cause|report|claim|result|in|have|been|and|or|deaths?|damage|fatalities|injuries|casualties|additional|word|information|details|,|confirmed|apparent|physical|significant|major|there|were|was)$/.test(lower)) return -1;
+    if (
+      !/^(?:of|any|on|about|reports?|immediate|immediately|known|other|further|reported|serious|civilian|human|cause|report|claim|result|in|have|been|and|or|deaths?|damage|fatalities|injuries|casualties|additional|word|information|details|,|confirmed|apparent|physical|significant|major|there|were|was)$/.test(
+        lower,
+      )
+    )
+      return -1;
   }
   return -1;
 }
@@ -112,7 +133,8 @@ function negationBefore({ stretch: { tokens, first } }: Cast, at: number): numbe
 function groupBefore({ stretch: { tokens, first } }: Cast, at: number): Group {
   for (let i = at - 1; i >= Math.max(0, first - 30); i--) {
     const word = tokens[i]!.lower;
-    if (/^(?:employees?|staff|workers?|residents?|tenants?|visitors?|passengers?|students?)$/.test(word)) return 'civilians';
+    if (/^(?:employees?|staff|workers?|residents?|tenants?|visitors?|passengers?|students?)$/.test(word))
+      return 'civilians';
   }
   return 'unspecified';
 }

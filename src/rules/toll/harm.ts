@@ -1,5 +1,5 @@
-import type { TollField } from '../../model/fields.ts';
 import type { Mode, Polarity } from '../../model/claim.ts';
+import type { TollField } from '../../model/fields.ts';
 import type { Party } from './party.ts';
 import { type Cast, type Chain, chainBefore, endingAt, startingAt, subjectBefore } from './subject.ts';
 import type { Trigger } from './triggers.ts';
@@ -15,7 +15,11 @@ export interface Harm {
   readonly also: boolean;
 }
 
-const INTENT = new Set('attempted attempt attempts plot plots plotted threat threats threatened threatening conspiracy conspiring conspired planned planning tried trying try wanted wants intended intent intending hoping vowed vow allegedly-planned possible potential alleged-plot solicitation aimed ready prepared want'.split(' '));
+const INTENT = new Set(
+  'attempted attempt attempts plot plots plotted threat threats threatened threatening conspiracy conspiring conspired planned planning tried trying try wanted wants intended intent intending hoping vowed vow allegedly-planned possible potential alleged-plot solicitation aimed ready prepared want'.split(
+    ' ',
+  ),
+);
 const DONE = new Set('managed went used continued proceeded goes'.split(' '));
 
 /** The phrase for people that begins right after token `at`, adverbs and a first preposition-less gap skipped. */
@@ -34,7 +38,8 @@ function trimmed(cast: Cast, party: Party): Party {
   const { members } = party;
   if (members === undefined) return party;
   const next = cast.stretch.tokens[party.reach]?.lower ?? '';
-  const verbal = party.reach < cast.stretch.last && (BE.has(next) || HAVE.has(next) || next === 'died' || next === 'who');
+  const verbal =
+    party.reach < cast.stretch.last && (BE.has(next) || HAVE.has(next) || next === 'died' || next === 'who');
   if (!verbal || next === 'who' || members.length < 2) return party;
   const kept = members.slice(0, -1);
   const end = kept.at(-1)!;
@@ -42,7 +47,15 @@ function trimmed(cast: Cast, party: Party): Party {
     kept.some((member) => pick(member) === null) ? null : kept.reduce((total, member) => total + pick(member)!, 0);
   return kept.length === 1
     ? kept[0]!
-    : { ...party, last: end.last, reach: end.reach, least: sum((m) => m.least), most: sum((m) => m.most), words: [party.first, end.last], members: kept };
+    : {
+        ...party,
+        last: end.last,
+        reach: end.reach,
+        least: sum((m) => m.least),
+        most: sum((m) => m.most),
+        words: [party.first, end.last],
+        members: kept,
+      };
 }
 
 function modeOf({ modal }: Chain): Mode {
@@ -62,13 +75,15 @@ function ofPast(cast: Cast, trigger: Trigger): { readonly party: Party | 'again'
     // "Doctors arrested" may be either; "police arrested" without an object is no toll.
     const next = stretch.tokens[trigger.last];
     const before = endingAt(cast, chain.before);
-    const agent = before !== null && before.shape === 'plural' && (before.group === 'police' || before.group === 'attackers');
+    const agent =
+      before !== null && before.shape === 'plural' && (before.group === 'police' || before.group === 'attackers');
     return { party: agent && next !== undefined ? null : subject(), chain };
   }
   // "3 killed, 2 wounded" never comes here: the comma stands between. "One killed two others hurt" does.
   const before = endingAt(cast, chain.before);
   const nextVerb = stretch.tokens[after.reach]?.lower ?? '';
-  if (before !== null && before.shape === 'figure' && (after.shape === 'figure' || BE.has(nextVerb))) return { party: before, chain };
+  if (before !== null && before.shape === 'figure' && (after.shape === 'figure' || BE.has(nextVerb)))
+    return { party: before, chain };
   return { party: after, chain };
 }
 
@@ -94,7 +109,9 @@ function ofPeople(cast: Cast, trigger: Trigger): Party | null {
   const inside = cast.parties.find(({ head }) => trigger.first <= head && head < trigger.last);
   const party = inside ?? endingAt(cast, trigger.first - 1);
   if (party === null || party.members !== undefined) return null;
-  return party.shape === 'counted' || party.shape === 'figure' || party.shape === 'none' || party.shape === 'other' ? party : null;
+  return party.shape === 'counted' || party.shape === 'figure' || party.shape === 'none' || party.shape === 'other'
+    ? party
+    : null;
 }
 
 /** "kill" after "to" is mostly a wish; after "managed to", or with a plural subject, it is a deed. */
@@ -102,13 +119,15 @@ function isDeed(cast: Cast, trigger: Trigger): boolean {
   const { tokens, first } = cast.stretch;
   const before = trigger.first > first ? tokens[trigger.first - 1]!.lower : '';
   if (before !== 'to') return before !== 'not' && before !== "n't" && before !== 'and' && before !== 'or';
-  for (let i = trigger.first - 2; i >= Math.max(first, trigger.first - 7); i--) if (DONE.has(tokens[i]!.lower)) return true;
+  for (let i = trigger.first - 2; i >= Math.max(first, trigger.first - 7); i--)
+    if (DONE.has(tokens[i]!.lower)) return true;
   return false;
 }
 
 function isMeant(cast: Cast, trigger: Trigger): boolean {
   const { tokens, first } = cast.stretch;
-  for (let i = trigger.first - 1; i >= Math.max(first, trigger.first - 3); i--) if (INTENT.has(tokens[i]!.lower)) return true;
+  for (let i = trigger.first - 1; i >= Math.max(first, trigger.first - 3); i--)
+    if (INTENT.has(tokens[i]!.lower)) return true;
   return false;
 }
 
@@ -118,11 +137,30 @@ function isNoShot(cast: Cast, trigger: Trigger): boolean {
   if (trigger.last - trigger.first > 1 || trigger.field !== 'shot') return false;
   const before = trigger.first > first ? tokens[trigger.first - 1]!.lower : '';
   const after = trigger.last < last ? tokens[trigger.last]!.lower : '';
-  if (after === 'at' || after === 'up' || after === 'off' || after === 'through' || after === 'into' || after === 'out') {
-    return !(after === 'at' && /^(?:point|close|least|approximately|about|around|the|a|his|her|\d)/.test(tokens[trigger.last + 1]?.lower ?? ''));
+  if (
+    after === 'at' ||
+    after === 'up' ||
+    after === 'off' ||
+    after === 'through' ||
+    after === 'into' ||
+    after === 'out'
+  ) {
+    return !(
+      after === 'at' &&
+      /^(?:point|close|least|approximately|about|around|the|a|his|her|\d)/.test(tokens[trigger.last + 1]?.lower ?? '')
+    );
   }
   if (after === 'down') return true;
-  return before === 'a' || before === 'the' || before === 'one' || before === 'first' || before === 'gun' || before === 'single' || before === 'warning' || before === 'fatal';
+  return (
+    before === 'a' ||
+    before === 'the' ||
+    before === 'one' ||
+    before === 'first' ||
+    before === 'gun' ||
+    before === 'single' ||
+    before === 'warning' ||
+    before === 'fatal'
+  );
 }
 
 type Found = { readonly party: Party | 'again' | null; readonly chain: Chain };
@@ -143,7 +181,8 @@ function patientOf(cast: Cast, trigger: Trigger): Found {
     const party = ofPeople(cast, trigger);
     if (party !== null) return found(party);
   }
-  if (has('past')) return isNoShot(cast, trigger) || (has('people') && isNominal(cast, trigger)) ? found(null) : ofPast(cast, trigger);
+  if (has('past'))
+    return isNoShot(cast, trigger) || (has('people') && isNominal(cast, trigger)) ? found(null) : ofPast(cast, trigger);
   if (has('finite')) return found(objectAfter(cast, trigger.last));
   if (has('base')) return found(isDeed(cast, trigger) && chain.modal === null ? objectAfter(cast, trigger.last) : null);
   if (has('gerund')) return found(isMeant(cast, trigger) ? null : objectAfter(cast, trigger.last));
@@ -157,7 +196,11 @@ function isNominal(cast: Cast, trigger: Trigger): boolean {
   const before = trigger.first > first ? tokens[trigger.first - 1]!.lower : '';
   if (before === 'the' || before === 'for' || before === 'their' || before === 'of') return true;
   const after = trigger.last < last ? tokens[trigger.last]! : null;
-  return trigger.last - trigger.first === 1 && trigger.uses.includes('state') && (after?.tag === 'NOUN' || after?.lower === 'end');
+  return (
+    trigger.last - trigger.first === 1 &&
+    trigger.uses.includes('state') &&
+    (after?.tag === 'NOUN' || after?.lower === 'end')
+  );
 }
 
 /** Reads one word of harm against the people around it; null when it says nothing of anyone countable. */
@@ -166,15 +209,34 @@ export function harmOf(cast: Cast, trigger: Trigger, previous: Harm | null): Har
   let party = found === 'again' ? (previous?.party ?? null) : found;
   if (party === null) return null;
   if (found === 'again' && party.shape === 'plural') return null;
-  if (party.shape === 'other' && trigger.field !== 'killed' && trigger.field !== 'wounded' && trigger.field !== 'shot') return null;
+  if (party.shape === 'other' && trigger.field !== 'killed' && trigger.field !== 'wounded' && trigger.field !== 'shot')
+    return null;
   const { tokens } = cast.stretch;
-  const elliptic = party.shape === 'figure' && party.group === 'unspecified' && previous !== null && trigger.uses.includes('past');
-  if (elliptic && previous.trigger.last <= party.first && party.first < trigger.first && party.first - previous.trigger.last <= 4) {
+  const elliptic =
+    party.shape === 'figure' && party.group === 'unspecified' && previous !== null && trigger.uses.includes('past');
+  if (
+    elliptic &&
+    previous.trigger.last <= party.first &&
+    party.first < trigger.first &&
+    party.first - previous.trigger.last <= 4
+  ) {
     party = { ...party, group: previous.party.group };
   }
   if (REFLEXIVES.has(tokens[party.head]!.lower) && tokens[party.head]!.lower === 'themselves') return null;
   const denied = party.shape === 'none' || (chain.negated && chain.modal === null);
   if (!denied && party.least === null && party.most === null) return null;
-  if (PREPOSITIONS.has(tokens[trigger.first - 1]?.lower ?? '') && trigger.uses.includes('state') && trigger.last - trigger.first === 1) return null;
-  return { field: trigger.field, party, trigger, polarity: denied ? 'denied' : 'asserted', mode: modeOf(chain), also: chain.also };
+  if (
+    PREPOSITIONS.has(tokens[trigger.first - 1]?.lower ?? '') &&
+    trigger.uses.includes('state') &&
+    trigger.last - trigger.first === 1
+  )
+    return null;
+  return {
+    field: trigger.field,
+    party,
+    trigger,
+    polarity: denied ? 'denied' : 'asserted',
+    mode: modeOf(chain),
+    also: chain.also,
+  };
 }

@@ -2,9 +2,9 @@ import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { BlockRole } from '../../model/article.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import type { Reading, Rule, Spotted } from '../rule.ts';
-import { type Harm, harmOf } from './harm.ts';
 import { countsIn, statedMentions } from './counts.ts';
 import { denialsIn, mayDeny } from './denials.ts';
+import { type Harm, harmOf } from './harm.ts';
 import { mentionsOf } from './mentions.ts';
 import { partsIn } from './parts.ts';
 import { partiesIn, type Stretch } from './phrase.ts';
@@ -17,7 +17,8 @@ const TELLING: ReadonlySet<BlockRole> = new Set(['headline', 'subhead', 'datelin
 export const rule: Rule<ValueMention> = {
   id: 'toll',
   version: 1,
-  about: 'How many people were killed, wounded, shot, taken to hospital, missing, detained or abducted, and of which group.',
+  about:
+    'How many people were killed, wounded, shot, taken to hospital, missing, detained or abducted, and of which group.',
   spot,
   print,
 };
@@ -68,7 +69,9 @@ function inSentence({ text, tokens }: Analysis, sentence: Sentence): ValueMentio
     if (harm !== null) harms.push(harm);
   }
   const counted = countsIn(cast);
-  const plain = harms.filter(({ trigger }) => !counted.some(({ covers }) => covers[0] <= trigger.first && trigger.last <= covers[1]));
+  const plain = harms.filter(
+    ({ trigger }) => !counted.some(({ covers }) => covers[0] <= trigger.first && trigger.last <= covers[1]),
+  );
   const mentions = [...mentionsOf(text, cast, plain), ...statedMentions(text, cast, counted)];
   return [...mentions, ...partsIn(text, cast, plain), ...denialsIn(text, cast)].sort((a, b) => a.span[0] - b.span[0]);
 }

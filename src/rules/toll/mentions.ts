@@ -39,10 +39,22 @@ function together(group: Group, own: readonly Party[]): Party {
   if (own.length === 1) return first;
   const sum = (pick: (party: Party) => number | null) =>
     own.some((party) => pick(party) === null) ? null : own.reduce((total, party) => total + pick(party)!, 0);
-  return { ...first, group, last: last.last, least: sum((p) => p.least), most: sum((p) => p.most), words: [first.first, last.last] };
+  return {
+    ...first,
+    group,
+    last: last.last,
+    least: sum((p) => p.least),
+    most: sum((p) => p.most),
+    words: [first.first, last.last],
+  };
 }
 
-export function mentionOf(text: string, { stretch }: Cast, { field, trigger, polarity, mode, also }: Harm, party: Party): ValueMention {
+export function mentionOf(
+  text: string,
+  { stretch }: Cast,
+  { field, trigger, polarity, mode, also }: Harm,
+  party: Party,
+): ValueMention {
   const { tokens } = stretch;
   const spanOf = (first: number, last: number): Span => [tokens[first]!.start, tokens[last - 1]!.end];
   const anchor = spanOf(trigger.first, trigger.last);

@@ -34,7 +34,11 @@ function leads({ stretch }: Cast, party: Party): boolean {
   if (INCLUDING.has(word(1)) || (INCLUDING.has(word(2)) && /^(?:at|also|the)$/.test(word(1)))) return true;
   if (word(2) === 'among' && AMONG.has(word(1))) return true;
   if (word(3) === 'among' && (word(1) === 'were' || word(1) === 'was' || word(1) === ',')) return true;
-  return party.subset && (word(1) === ',' || word(1) === '-' || word(1) === '--' || word(1) === '(') && party.group !== 'unspecified';
+  return (
+    party.subset &&
+    (word(1) === ',' || word(1) === '-' || word(1) === '--' || word(1) === '(') &&
+    party.group !== 'unspecified'
+  );
 }
 
 /** The last counted harm that stands before the part. */

@@ -55,9 +55,11 @@ function isName(stretch: Stretch, at: number): boolean {
   if (!stretch.cased && token.tag !== 'PROPN') return false;
   if (!isCapital(token)) return false;
   const { lower } = token;
-  if (MONTHS.has(lower) || DAYS.has(lower) || NOT_NAMES.has(lower) || DEFINITE.has(lower) || ARTICLES.has(lower)) return false;
+  if (MONTHS.has(lower) || DAYS.has(lower) || NOT_NAMES.has(lower) || DEFINITE.has(lower) || ARTICLES.has(lower))
+    return false;
   if (stops(token) || ADVERBS.has(lower) || MORE.has(lower)) return false;
-  if (at === stretch.first) return token.tag === 'PROPN' || (at + 1 < stretch.last && isCapital(stretch.tokens[at + 1]!));
+  if (at === stretch.first)
+    return token.tag === 'PROPN' || (at + 1 < stretch.last && isCapital(stretch.tokens[at + 1]!));
   return true;
 }
 
@@ -68,7 +70,14 @@ function nameEnd(stretch: Stretch, at: number): number {
     const { lower } = stretch.tokens[i]!;
     if (isName(stretch, i) && triggerAt(stretch.tokens, i, stretch.last) === null) i++;
     else if (i > at && PARTICLES.has(lower) && i + 1 < stretch.last && isName(stretch, i + 1)) i++;
-    else if (i > at && /^[`'"“”‘’]+$/.test(stretch.tokens[i]!.text) && i + 2 < stretch.last && isName(stretch, i + 1) && /^['"“”‘’]+$/.test(stretch.tokens[i + 2]!.text)) i += 3;
+    else if (
+      i > at &&
+      /^[`'"“”‘’]+$/.test(stretch.tokens[i]!.text) &&
+      i + 2 < stretch.last &&
+      isName(stretch, i + 1) &&
+      /^['"“”‘’]+$/.test(stretch.tokens[i + 2]!.text)
+    )
+      i += 3;
     else break;
   }
   // A run that goes on into "Police Department" or "Street" names no person.
@@ -121,10 +130,43 @@ function notCount(stretch: Stretch, quantity: Quantity): boolean {
   const before = quantity.first > first ? tokens[quantity.first - 1]!.lower : '';
   const after = quantity.last < last ? tokens[quantity.last]!.lower : '';
   if (MEASURES.has(after) || MONTHS.has(before) || (MONTHS.has(after) && after !== 'may')) return true;
-  if (['$', '€', '£', '#', 'no.', 'number', 'aged', 'age', 'route', 'highway', 'interstate', 'page', 'chapter', 'article', 'section', 'ages', 'usd', 'rs', 'rs.', 'us$', 'pistol-caliber', 'unit', 'channel'].includes(before)) return true;
+  if (
+    [
+      '$',
+      '€',
+      '£',
+      '#',
+      'no.',
+      'number',
+      'aged',
+      'age',
+      'route',
+      'highway',
+      'interstate',
+      'page',
+      'chapter',
+      'article',
+      'section',
+      'ages',
+      'usd',
+      'rs',
+      'rs.',
+      'us$',
+      'pistol-caliber',
+      'unit',
+      'channel',
+    ].includes(before)
+  )
+    return true;
   const bare = quantity.least ?? quantity.most ?? 0;
   const figures = /^\d/.test(tokens[quantity.first]!.lower);
-  return figures && bare >= 1900 && bare <= 2100 && !tokens[quantity.first]!.lower.includes(',') && quantity.last - quantity.first === 1;
+  return (
+    figures &&
+    bare >= 1900 &&
+    bare <= 2100 &&
+    !tokens[quantity.first]!.lower.includes(',') &&
+    quantity.last - quantity.first === 1
+  );
 }
 
 function openingAt(stretch: Stretch, at: number): Opening {
@@ -152,7 +194,8 @@ function openingAt(stretch: Stretch, at: number): Opening {
     else if (quantity !== null && MORE.has(lower) && lower !== 'others') additive = true;
     else if (ARTICLES.has(lower) && quantity === null) article = true;
     else if (DEFINITE.has(lower)) definite = true;
-    else if (lower === 'all' || lower === 'total' || (lower === 'of' && tokens[i - 1]?.lower === 'total')) article = false;
+    else if (lower === 'all' || lower === 'total' || (lower === 'of' && tokens[i - 1]?.lower === 'total'))
+      article = false;
     else break;
     if (lower === 'another') article = true;
     i++;
@@ -273,9 +316,13 @@ function headAt(stretch: Stretch, at: number, counted: boolean): Head | null {
     i++;
   }
   if (found !== null) return { last: end, head, noun: found, unknown: false, named: false, additive };
-  if (aged >= 0 && unknown < 0) return { last: aged + 1, head: aged, noun: null, unknown: false, named: false, additive };
-  if (unknown >= 0 && counted) return { last: unknown + 1, head: unknown, noun: null, unknown: true, named: false, additive };
-  return additive && counted ? { last: end, head: end - 1, noun: OTHERS, unknown: false, named: false, additive } : null;
+  if (aged >= 0 && unknown < 0)
+    return { last: aged + 1, head: aged, noun: null, unknown: false, named: false, additive };
+  if (unknown >= 0 && counted)
+    return { last: unknown + 1, head: unknown, noun: null, unknown: true, named: false, additive };
+  return additive && counted
+    ? { last: end, head: end - 1, noun: OTHERS, unknown: false, named: false, additive }
+    : null;
 }
 
 function plain(first: number, last: number, group: Group, shape: Party['shape'], figure: number | null): Party {
@@ -300,13 +347,18 @@ export function partyAt(stretch: Stretch, at: number): Party | null {
   const { tokens, last } = stretch;
   const token = tokens[at]!;
   const { lower } = token;
-  if (SINGULAR_PRONOUNS.has(lower)) return plain(at, at + 1, REFLEXIVES.has(lower) ? 'attackers' : 'unspecified', 'pronoun', 1);
+  if (SINGULAR_PRONOUNS.has(lower))
+    return plain(at, at + 1, REFLEXIVES.has(lower) ? 'attackers' : 'unspecified', 'pronoun', 1);
   if (lower === 'himself' || lower === 'herself') return plain(at, at + 1, 'attackers', 'pronoun', 1);
   if (PLURAL_PRONOUNS.has(lower)) return plain(at, at + 1, 'unspecified', 'plural', null);
   if (stops(token) && !MORE.has(lower) && token.tag !== 'NUM' && quantityAt(tokens, at, last) === null) return null;
   const open = openingAt(stretch, at);
   const { quantity } = open;
-  if (quantity !== null && quantity.form === 'none' && /^(?:nobody|no-one|none|one)$/.test(tokens[quantity.last - 1]!.lower))
+  if (
+    quantity !== null &&
+    quantity.form === 'none' &&
+    /^(?:nobody|no-one|none|one)$/.test(tokens[quantity.last - 1]!.lower)
+  )
     return { ...plain(at, quantity.last, 'unspecified', 'none', 0), head: quantity.last - 1 };
   const head = headAt(stretch, open.next, quantity !== null);
   if (head === null) return headless(stretch, at, open);
@@ -316,7 +368,8 @@ export function partyAt(stretch: Stretch, at: number): Party | null {
   }
   const plural = head.noun?.plural ?? false;
   if (quantity !== null) return filled(stretch, at, open, head, quantity.form === 'none' ? 'none' : 'counted');
-  if (head.noun?.members) return { ...filled(stretch, at, open, head, 'counted'), least: head.noun.members, most: head.noun.members };
+  if (head.noun?.members)
+    return { ...filled(stretch, at, open, head, 'counted'), least: head.noun.members, most: head.noun.members };
   if (plural && !open.article) return filled(stretch, at, open, head, 'plural');
   const shape = head.named ? 'name' : open.article ? 'one' : open.definite ? 'definite' : 'bare';
   return filled(stretch, at, open, head, shape);

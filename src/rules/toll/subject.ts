@@ -53,7 +53,11 @@ export function startingAt({ parties }: Cast, at: number): Party | null {
   return parties.find(({ first }) => first === at) ?? null;
 }
 
-const APPOSED = new Set('who whose whom which a an the of from including identified both aged his her their one two three all among at and also along with named known described formerly'.split(' '));
+const APPOSED = new Set(
+  'who whose whom which a an the of from including identified both aged his her their one two three all among at and also along with named known described formerly'.split(
+    ' ',
+  ),
+);
 const BODIES = new Set('body bodies corpse corpses majority most number total group family one'.split(' '));
 
 /** The head of a comma-closed apposition that ends before token `at`: "John Roe, a teacher at the school, was". */
@@ -94,7 +98,12 @@ export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
       if (!PREPOSITIONS.has(before)) return party;
       if (before === 'of' && BODIES.has(tokens[party.first - 2]?.lower ?? '')) return party;
       const outer = party.first - 2;
-      if (outer < first) return before === 'among' || before === 'including' ? null : party.shape === 'figure' ? null : fallback(party, before);
+      if (outer < first)
+        return before === 'among' || before === 'including'
+          ? null
+          : party.shape === 'figure'
+            ? null
+            : fallback(party, before);
       i = outer;
       continue;
     }

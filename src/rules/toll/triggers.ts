@@ -55,7 +55,9 @@ const CARRIED = new Set(
   ),
 );
 const HOSPITALS = new Set(
-  'hospital hospitals clinic clinics infirmary medical trauma er burn hospitalised hospitalized doctors emergency surgery polyclinic'.split(' '),
+  'hospital hospitals clinic clinics infirmary medical trauma er burn hospitalised hospitalized doctors emergency surgery polyclinic'.split(
+    ' ',
+  ),
 );
 
 /** "were taken by ambulance to a nearby hospital": the verb and where it leads, within one clause. */
@@ -68,7 +70,12 @@ function carriage(tokens: readonly Token[], at: number, end: number): Trigger | 
     else if (tag === 'PUNCT' && lower !== ',' && lower !== '.' && lower !== '-' && lower !== "'") return null;
     else if (lower === 'custody' || lower === 'jail' || lower === 'court') return null;
     else if (to > 0 && HOSPITALS.has(lower))
-      return { first: at, last: lower === 'medical' || lower === 'trauma' ? Math.min(end, i + 2) : i + 1, field: 'hospitalised', uses: ['past'] };
+      return {
+        first: at,
+        last: lower === 'medical' || lower === 'trauma' ? Math.min(end, i + 2) : i + 1,
+        field: 'hospitalised',
+        uses: ['past'],
+      };
   }
   return null;
 }

@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Report, readReport } from '../bench/reports.ts';
+import { factsOf } from '../src/rules/toll/fact.ts';
+import { hintsOf } from '../src/rules/toll/hints.ts';
+import { rule } from '../src/rules/toll/index.ts';
+import { type Choice, choicesOf, SLOTS, scoresOf, slotOf } from '../src/rules/toll/weigh.ts';
+import { readRows } from './data.ts';
+
+interface Row extends Report {
+  readonly incident_id?: string | readonly string[];
+  readonly gold: { readonly n_killed: number; readonly n_injured: number } | null;
+}
+
+export interface Example {
+  readonly choices: readonly Choice[];
+  /** The choices that the register agrees with. */
+  readonly right: readonly boolean[];
+}
+
+const EPOCHS = 12;
+const RATE = 0.08;
+const DECAY = 2e-4;
+
+/** Choices of every report of a part, and which of them the register holds. */
+export function examplesOf(path: string): Example[] {
+  const examples: Example[] = [];
+  for (const row of readRows<Row>(path)) {
+    if (!row.gold || Array.isArray(row.incident_id)) continue;
+    const reading = readReport(row);
+    const choices = choicesOf(factsOf(reading, rule.spot(reading).mentions.filter((m) => m.kind === 'value')), hintsOf(reading));
+    const { n_killed, n_injured } = row.gold;
+    const killed = choices.map((choice) => choice.killed.number === n_killed);
+    const wounded = choices.map((choice) => choice.wounded.number === n_injured);
+    const both = choices.map((_, i) => killed[i]! && wounded[i]!);
+    examples.push({ choices, right: both.some(Boolean) ? both : killed.some(Boolean) ? killed : wounded });
+  }
+  return examples;
+}
+
+/** Log-linear choice among what each report supports, fitted by AdaGrad in file order. */
+export function fit(examples: readonly Example[]): Float64Array {
+  const weights = new Float64Array(SLOTS);
+  const squares = new Float64Array(SLOTS).fill(1e-6);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const { choices, right } of examples) {
+      if (!right.some(Boolean) || right.every(Boolean)) continue;
+      const scores = scoresOf(weights, choices);
+      const all = softmax(scores, () => true);
+      const good = softmax(scores, (i) => right[i]!);
+      const gradient = new Map<number, number>();
+      choices.forEach((choice, i) => {
+        const slope = all[i]! - good[i]!;
+        if (Math.abs(slope) < 1e-4) return;
+        for (const list of [choice.killed.features, choice.wounded.features, choice.pair])
+          for (const feature of list) gradient.set(slotOf(feature), (gradient.get(slotOf(feature)) ?? 0) + slope);
+      });
+      for (const [slot, slope] of gradient) {
+        const full = slope + DECAY * weights[slot]!;
+        squares[slot]! += full * full;
+        weights[slot]! -= (RATE * full) / Math.sqrt(squares[slot]!);
+      }
+    }
+  }
+  return weights;
+}
+
+function softmax(scores: readonly number[], holds: (i: number) => boolean): number[] {
+  const highest = Math.max(...scores.filter((_, i) => holds(i)));
+  const powers = scores.map((score, i) => (holds(i) ? Math.exp(score - highest) : 0));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
