@@ -18,6 +18,7 @@ import {
 } from '../src/language/tags.ts';
 import { tokenise } from '../src/language/tokens.ts';
 import { readRows } from './data.ts';
+import { generator } from './random.ts';
 
 const BITS = 16;
 const EPOCHS = 5;
@@ -145,17 +146,6 @@ function recased({ words, tags }: Tagged, how: 'upper' | 'title' | 'lower'): Tag
     title: (w: string) => w.charAt(0).toUpperCase() + w.slice(1),
   };
   return { words: words.map(write[how]), tags };
-}
-
-/** A small generator of its own, so that training is the same everywhere (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const placeOf = new Map(LEARNED.map((tag, i) => [tag, i] as const));
