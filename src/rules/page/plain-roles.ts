@@ -1,0 +1,187 @@
+import type { Line } from './line.ts';
+import { patternOf } from './patterns.ts';
+import type { Given } from './roles.ts';
+import { endsSentence, folded, wordCount } from './words.ts';
+
+/** A line of running text: long enough, and whole. */
+function isProse({ text, shape }: Line): boolean {
+  const words = wordCount(text);
+  if (shape === 'heading') return false;
+  return (words >= 5 && endsSentence(text)) || words >= 28 || (words >= 5 && /[:;]$/.test(text));
+}
+
+/** A line that could head something: short, unfinished, not in lower case. */
+function isTitleLike({ text, shape }: Line): boolean {
+  if (shape === 'heading') return true;
+  const words = wordCount(text);
+  return words >= 3 && words <= 32 && (!endsSentence(text) || /[?!…]["”’]?$/.test(text)) && !/^\p{Ll}/u.test(text);
+}
+
+const given = (role: Given['role'], reason: string): Given => ({ role, reason });
+
+/**
+ * The role of each line of a page that has no markup (a scrape, a note, a letter), by its shape and its neighbours.
+ * Nothing is dropped: what is no part of the article is boilerplate.
+ */
+export function plainRolesOf(lines: readonly Line[]): readonly Given[] {
+  const roles: (Given | null)[] = lines.map(({ text }) => patternOf(text));
+  keepInnerPointers(lines, roles);
+  const firstProse = lines.findIndex((line, i) => roles[i] === null && isProse(line) && wordCount(line.text) >= 8);
+  const headline = headlineOf(lines, roles, firstProse);
+  if (headline >= 0) markHeadline(lines, roles, headline);
+  markComments(lines, roles);
+  markTail(lines, roles);
+  markTop(lines, roles, headline, firstProse);
+  markMiddle(lines, roles);
+  return roles.map((role) => role ?? given('body', 'body/prose'));
+}
+
+/** A colon does not make a pointer of a long sentence: "Read also" heads one line, not a paragraph of the story. */
+function keepInnerPointers(lines: readonly Line[], roles: (Given | null)[]): void {
+  lines.forEach((line, i) => {
+    if (roles[i]?.role === 'related' && wordCount(line.text) > 24 && endsSentence(line.text)) roles[i] = null;
+  });
+}
+
+/** The first line that heads the story: one that comes again further down, else the first of some length. */
+function headlineOf(lines: readonly Line[], roles: readonly (Given | null)[], firstProse: number): number {
+  const until = firstProse < 0 ? Math.min(lines.length, 12) : firstProse;
+  const candidates: number[] = [];
+  for (let i = 0; i < until; i++) if (roles[i] === null && isTitleLike(lines[i]!)) candidates.push(i);
+  const marked = candidates.find((i) => lines[i]!.shape === 'heading' && lines[i]!.level === 1);
+  if (marked !== undefined) return marked;
+  const later = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    const key = folded(text.slice(0, 300));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of counts) if (count > 1) later.add(key);
+  const again = candidates.find((i) => wordCount(lines[i]!.text) >= 5 && later.has(folded(lines[i]!.text)));
+  if (again !== undefined) return again;
+  const long = candidates.filter((i) => wordCount(lines[i]!.text) >= 4 || lines[i]!.shape === 'heading');
+  // A row of short lines between two candidates is a menu: the headline stands below it.
+  const start = long.find((i) => !long.some((j) => j > i + 3 && shortBetween(lines, i, j) >= 3));
+  return start ?? candidates[0] ?? -1;
+}
+
+function shortBetween(lines: readonly Line[], from: number, to: number): number {
+  return lines.slice(from + 1, to).filter(({ text }) => wordCount(text) <= 3).length;
+}
+
+function markHeadline(lines: readonly Line[], roles: (Given | null)[], headline: number): void {
+  const title = folded(lines[headline]!.text);
+  lines.forEach((line, i) => {
+    if (i === headline) roles[i] = given('headline', 'headline/first');
+    else if (folded(line.text.slice(0, 400)) === title) roles[i] = given('boilerplate', 'boilerplate/headline-again');
+  });
+}
+
+const COMMENT_MARK = /^(?:comment\/count|boilerplate\/comment-form)$/;
+
+/** Below the mark of a comment section stand readers' names and words. */
+function markComments(lines: readonly Line[], roles: (Given | null)[]): void {
+  const prose = lines.map((line, i) => (roles[i] === null && isProse(line) ? wordCount(line.text) : 0));
+  const all = prose.reduce((sum, words) => sum + words, 0);
+  let before = 0;
+  let start = -1;
+  for (let i = 0; i < lines.length && start < 0; i++) {
+    before += prose[i]!;
+    if (!COMMENT_MARK.test(roles[i]?.reason ?? '')) continue;
+    const more = roles.slice(i + 1, i + 6).some((role) => COMMENT_MARK.test(role?.reason ?? ''));
+    if (before > 0 && (before >= 0.4 * all || more)) start = i;
+  }
+  if (start < 0) return;
+  for (let i = start; i < lines.length; i++) {
+    const own = roles[i];
+    if (own?.role === 'related' || own?.reason === 'boilerplate/menu' || own?.reason === 'boilerplate/copyright') {
+      if (own.reason !== 'boilerplate/menu' || isEndMark(lines[i]!.text)) break;
+    }
+    if (
+      own === null ||
+      own === undefined ||
+      own.role === 'byline' ||
+      own.role === 'dateline' ||
+      own.reason === 'boilerplate/hashtags'
+    )
+      roles[i] = given('comment', 'comment/below-mark');
+  }
+}
+
+function isEndMark(text: string): boolean {
+  return /^(?:recent|archives?|categor|popular|about|tags)/i.test(text.trim());
+}
+
+/** After the last prose come titles of other stories, and then what every page of the outlet ends with. */
+function markTail(lines: readonly Line[], roles: (Given | null)[]): void {
+  let last = lines.length - 1;
+  while (last >= 0 && !(roles[last] === null && isProse(lines[last]!))) last--;
+  if (last < 0) return;
+  const heading = endingHeading(lines, roles);
+  for (let i = last + 1; i < lines.length; i++) if (roles[i] === null) roles[i] = tailRole(lines[i]!);
+  if (heading < 0) return;
+  for (let i = heading + 1; i < lines.length; i++)
+    if (roles[i] === null) roles[i] = given('related', 'related/below-heading');
+}
+
+/** "Related stories", "Recent posts" in the last third of the prose: what follows is other stories' titles and teasers. */
+function endingHeading(lines: readonly Line[], roles: readonly (Given | null)[]): number {
+  const words = lines.map((line, i) => (roles[i] === null && isProse(line) ? wordCount(line.text) : 0));
+  const all = words.reduce((sum, count) => sum + count, 0);
+  let before = 0;
+  for (let i = 0; i < lines.length; i++) {
+    before += words[i]!;
+    const reason = roles[i]?.reason;
+    const heads = reason === 'related/heading' || (reason === 'boilerplate/menu' && isEndMark(lines[i]!.text));
+    if (heads && before >= 0.66 * all && !/^\W*watch/i.test(lines[i]!.text)) return i;
+  }
+  return -1;
+}
+
+function tailRole(line: Line): Given {
+  if (line.shape === 'item' && wordCount(line.text) >= 6 && endsSentence(line.text)) return given('body', 'body/list');
+  return wordCount(line.text) >= 4
+    ? given('related', 'related/title-after-end')
+    : given('boilerplate', 'boilerplate/after');
+}
+
+/** Above the first prose: the dek under the headline, and menus. */
+function markTop(lines: readonly Line[], roles: (Given | null)[], headline: number, firstProse: number): void {
+  for (let i = 0; i < firstProse; i++) {
+    if (roles[i] !== null) continue;
+    const words = wordCount(lines[i]!.text);
+    if (headline >= 0 && i > headline && words >= 4) roles[i] = given('subhead', 'subhead/dek');
+    else if (!isProse(lines[i]!)) roles[i] = given('boilerplate', 'boilerplate/menu-line');
+  }
+}
+
+/** Unfinished lines between paragraphs: headings of sections, lists, or titles of other stories. */
+function markMiddle(lines: readonly Line[], roles: (Given | null)[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    if (roles[i] !== null || isProse(lines[i]!)) continue;
+    let last = i;
+    while (last + 1 < lines.length && roles[last + 1] === null && !isProse(lines[last + 1]!)) last++;
+    for (let k = i; k <= last; k++) roles[k] = middleRole(lines, roles, k, last - i + 1, last);
+    i = last;
+  }
+}
+
+function middleRole(
+  lines: readonly Line[],
+  roles: readonly (Given | null)[],
+  at: number,
+  group: number,
+  last: number,
+): Given {
+  const line = lines[at]!;
+  const words = wordCount(line.text);
+  const after = roles[last + 1];
+  if (line.shape === 'heading') return given('subhead', 'subhead/section');
+  if (line.shape === 'item') return given('body', 'body/list');
+  if (after?.role === 'related') return given('related', 'related/title-above-pointer');
+  if (endsSentence(line.text) || /[:;,]$/.test(line.text)) return given('body', 'body/short');
+  if (group >= 3 && words >= 4 && isTitleLike(line)) return given('related', 'related/titles-in-a-row');
+  if (words <= 2) return given('boilerplate', 'boilerplate/label');
+  if (isTitleLike(line) && words <= 14) return given('subhead', 'subhead/section');
+  return given('body', 'body/line');
+}

@@ -1,0 +1,83 @@
+import { assemble, type RoledLine } from './assemble.ts';
+import { dayOrderOf, hostOf } from './dates.ts';
+import { metaOf } from './head.ts';
+import { type HtmlReading, readHtml } from './html.ts';
+import { articleThing } from './json-ld.ts';
+import { outletOf } from './outlet.ts';
+import { publishedOf } from './published.ts';
+import { bylineName, type GivenPage, type PageReading } from './reading.ts';
+import { splitWire, wireIn } from './split-wire.ts';
+import { bareTitle } from './titles.ts';
+
+/** How far from the headline, in lines, a `<time>` element still tells the article's own date. */
+const NEAR = 12;
+
+/** Lines with a role, in page order. */
+function roled({ raw, roles }: HtmlReading): RoledLine[] {
+  return raw.flatMap(({ text, links, pieces }, i) => {
+    const { role, reason } = roles[i]!;
+    return role === null ? [] : [{ text, role, reason, links, pieces }];
+  });
+}
+
+/** The page's own address, as it gives it. */
+function addressOf({ head }: HtmlReading): string | null {
+  const said = [head.canonical, metaOf(head, 'og:url')];
+  return said.find((url) => url !== null && hostOf(url) !== null && /^https?:/i.test(url)) ?? null;
+}
+
+/** `<time>` elements that stand beside the headline. */
+function timesNear({ head, raw, headline }: HtmlReading): string[] {
+  const near = new Set(
+    raw.slice(Math.max(0, headline - NEAR), Math.max(0, headline) + NEAR).map(({ element }) => element),
+  );
+  const close = head.times.filter(({ element }) => {
+    for (let at: typeof element | null = element; at !== null; at = at.parent) if (near.has(at)) return true;
+    return false;
+  });
+  return close.flatMap(({ datetime, text }) => (datetime === null ? [text] : [datetime, text]));
+}
+
+/** Lines with a role that stand beside the headline. */
+function near({ raw, roles, headline }: HtmlReading, role: 'byline' | 'dateline'): string[] {
+  return raw.flatMap(({ text }, i) => (roles[i]!.role === role && Math.abs(i - headline) <= NEAR ? [text] : []));
+}
+
+function authorsOf(reading: HtmlReading): string | null {
+  const { head } = reading;
+  const named = articleThing(head.things)?.authors.join(', ') ?? '';
+  if (named !== '') return named.slice(0, 200);
+  const meta = metaOf(head, 'author', 'article:author', 'dc.creator', 'sailthru.author', 'parsely-author', 'byl');
+  if (meta !== null && !/^https?:|^@/.test(meta)) return bylineName(meta);
+  const [line] = near(reading, 'byline');
+  return bylineName(line ?? head.itemprops.get('author')?.[0] ?? null);
+}
+
+/** Reads a page in HTML. */
+export function readHtmlPage(content: string, given: GivenPage): PageReading {
+  const reading = readHtml(content);
+  const { head, raw, headline, titles } = reading;
+  const lines = splitWire(roled(reading));
+  const url = given.url ?? addressOf(reading);
+  const shown = headline >= 0 ? raw[headline]!.text : null;
+  const outlet = given.outlet ?? outletOf(head, shown, url);
+  const { published, ambiguous } = publishedOf({
+    head,
+    times: timesNear(reading),
+    bylines: near(reading, 'byline'),
+    datelines: near(reading, 'dateline'),
+    wire: wireIn(lines),
+    url,
+    header: null,
+    order: dayOrderOf(url, metaOf(head, 'og:locale') ?? head.language),
+  });
+  return {
+    title: shown ?? bareTitle(titles, outlet),
+    byline: authorsOf(reading),
+    outlet,
+    published,
+    ambiguousDate: ambiguous,
+    url,
+    assembled: assemble(lines),
+  };
+}
