@@ -31,6 +31,8 @@ export interface SpeechScope {
   readonly cue: Span | null;
   /** The stretches that are told, in text order. */
   readonly content: readonly Span[];
+  /** The speaker says that it is not so: "the ministry denied that …". */
+  readonly denies?: true;
 }
 
 /** A stretch of text under a hedge: "allegedly", "unconfirmed reports say". `span` is the hedge itself. */
