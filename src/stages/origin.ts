@@ -1,5 +1,8 @@
 import type { Article } from '../model/article.ts';
 import type { Claim, Origin } from '../model/claim.ts';
+import { bonds } from '../rules/origin/bonds.ts';
+import { ownOrigin } from '../rules/origin/own.ts';
+import { unions } from '../rules/origin/unions.ts';
 
 export const id = 'origin';
 export const version = 1;
@@ -20,7 +23,25 @@ export interface Origins {
   readonly collapses: readonly Collapse[];
 }
 
-/** Tells which claims of one incident go back to the same origin. `articles` are those the claims stand in. */
-export function origins(claims: readonly Claim[], _articles: readonly Article[]): Origins {
-  return { byClaim: new Map(claims.map((claim) => [claim.id, claim.origin])), collapses: [] };
+/**
+ * Tells which claims of one incident go back to the same origin: chains that end in the same named speaker, like
+ * descriptions through the same agency, near copies, the same quotation, the same video. `articles` are those the
+ * claims stand in. The order of claims and articles does not matter.
+ */
+export function origins(claims: readonly Claim[], articles: readonly Article[]): Origins {
+  const ordered = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const texts = new Map(articles.map((article) => [article.id, article]));
+  const own = new Map(ordered.map((claim) => [claim.id, ownOrigin(claim, texts.get(claim.article))]));
+  const groups = unions();
+  const found = bonds(ordered, texts);
+  for (const {
+    claims: [first, ...rest],
+  } of found)
+    for (const other of rest) groups.join(own.get(first!)!.id, own.get(other)!.id);
+  const names = new Map([...own.values()].map((origin) => [origin.id, origin]));
+  const byClaim = new Map(ordered.map((claim) => [claim.id, names.get(groups.of(own.get(claim.id)!.id))!]));
+  const collapses = found
+    .filter(({ claims: members }) => members.length > 1)
+    .map((bond): Collapse => ({ ...bond, origin: byClaim.get(bond.claims[0]!)!.id }));
+  return { byClaim, collapses };
 }

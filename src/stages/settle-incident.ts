@@ -1,10 +1,11 @@
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Profile } from '../model/finding.ts';
+import type { Field } from '../model/fields.ts';
+import type { Finding, Profile } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
+import type { EventKind, When, Where } from '../model/value.ts';
 import type { Group } from './compose.ts';
-import type { Collapse } from './origin.ts';
-import { origins } from './origin.ts';
+import { type Collapse, origins } from './origin.ts';
 import { settle } from './settle.ts';
 
 export interface ToTell {
@@ -26,16 +27,38 @@ export interface Told {
 export function tell({ group, claims, articles, profile }: ToTell): Told {
   const mine = new Set(group.accounts);
   const own = claims.filter((claim) => claim.account !== null && mine.has(claim.account));
-  const { byClaim, collapses } = origins(own, articles);
-  const findings = settle({ claims: own, origins: byClaim, articles, profile });
+  const pages = new Set(own.map((claim) => claim.article));
+  const telling = articles.filter((article) => pages.has(article.id));
+  const { byClaim, collapses } = origins(own, telling);
+  const findings = settle({ claims: own, origins: byClaim, articles: telling, profile });
+  const kind = borne<EventKind>('kind', findings, own);
   const incident: Incident = {
-    ...group,
-    kind: null,
-    when: null,
-    where: null,
-    outlets: new Set(articles.map((article) => article.outlet ?? article.id)).size,
+    id: group.id,
+    aliases: group.aliases,
+    accounts: group.accounts,
+    kind: kind && { code: kind.code, acled: kind.acled, plover: kind.plover },
+    when: borne<When>('time', findings, own)?.edtf ?? null,
+    where: borne<Where>('place', findings, own),
+    outlets: new Set(telling.map((article) => article.outlet?.toLowerCase() ?? article.id)).size,
     origins: new Set([...byClaim.values()].map((origin) => origin.id)).size,
     findings,
   };
   return { incident, claims: own.map((claim) => ({ ...claim, origin: byClaim.get(claim.id)! })), collapses };
+}
+
+/** The value of the first claim that bears out a field's finding word for word; null without one. */
+function borne<V extends EventKind | When | Where>(
+  field: Field,
+  findings: readonly Finding[],
+  claims: readonly Claim[],
+): V | null {
+  const found = findings.find((finding) => finding.field === field);
+  if (found === undefined) return null;
+  const bearing = claims.filter(({ id }) => found.claims.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const value = bearing.map((claim) => claim.value as V).find((one) => textOf(one) === found.best);
+  return value ?? null;
+}
+
+function textOf(value: EventKind | When | Where): string | null {
+  return value.kind === 'when' ? value.edtf : value.kind === 'where' ? value.name : value.code;
 }

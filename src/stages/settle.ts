@@ -1,6 +1,12 @@
-import type { Article } from '../model/article.ts';
+import { type Article, reportTime } from '../model/article.ts';
 import type { Claim, Origin } from '../model/claim.ts';
+import { FIELDS } from '../model/fields.ts';
 import type { Finding, Profile } from '../model/finding.ts';
+import { type Evidence, instant } from '../rules/settle/evidence.ts';
+import { figureOf } from '../rules/settle/figure.ts';
+import { settleNamed } from '../rules/settle/named.ts';
+import { settleToll } from '../rules/settle/tolls.ts';
+import { inferredTotals, typed } from '../rules/settle/totals.ts';
 
 export const id = 'settle';
 export const version = 1;
@@ -15,7 +21,46 @@ export interface ToSettle {
   readonly profile: Profile;
 }
 
-/** Settles every field and group that the claims speak of, under one rule profile. */
-export function settle(_input: ToSettle): readonly Finding[] {
-  return [];
+/**
+ * Settles every field and group that the claims speak of, under one rule profile. A value is one claim's, or an
+ * interval between claims' values; a total that nobody claims is marked as an inferred sum and names its basis.
+ */
+export function settle({ claims, origins, articles, profile }: ToSettle): readonly Finding[] {
+  const evidence = evidenceOf(origins, articles);
+  const ordered = [...claims].filter(({ inferred }) => !inferred).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const values = new Map(ordered.map((claim) => [claim.id, claim]));
+  const findings = byField(ordered).flatMap((own) =>
+    FIELDS[own[0]!.field].value === 'toll' ? [settleToll(own, profile, evidence)] : settleNamed(own, profile, evidence),
+  );
+  const explained = typed(findings, (ids) =>
+    ids.flatMap((one) => {
+      const claim = values.get(one);
+      const stands = claim?.value.kind === 'toll' ? figureOf(claim).stands : null;
+      return stands === null ? [] : [stands];
+    }),
+  );
+  return [...explained, ...inferredTotals(explained)];
+}
+
+function evidenceOf(origins: ToSettle['origins'], articles: ToSettle['articles']): Evidence {
+  const times = new Map(articles.map((article) => [article.id, instant(reportTime(article))]));
+  return {
+    originOf: (claim) => origins.get(claim.id)?.id ?? claim.origin.id,
+    reportedAt: (claim) => times.get(claim.article) ?? 0,
+  };
+}
+
+/** Claims by field and group, in the order of the fields' table, groups by name. */
+function byField(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const order = Object.keys(FIELDS);
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.field, claim.group]);
+    const known = groups.get(key);
+    if (known) known.push(claim);
+    else groups.set(key, [claim]);
+  }
+  return [...groups.values()].sort(
+    ([a], [b]) => order.indexOf(a!.field) - order.indexOf(b!.field) || ((a!.group ?? '') < (b!.group ?? '') ? -1 : 1),
+  );
 }

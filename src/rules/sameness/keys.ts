@@ -15,7 +15,19 @@ const CELL = 0.25;
 const BUCKET = 8;
 /** A window wider than this many buckets is as good as no date. */
 const WIDEST = 12;
-const FAMILIES = ['armed', 'explosion', 'abduction', 'unrest', 'other', '?'];
+const FAMILIES = [
+  'armed',
+  'explosive',
+  'remote',
+  'robbery',
+  'sexual',
+  'abduction',
+  'unrest',
+  'property',
+  'force',
+  'threat',
+  '?',
+];
 const TOWNS = new Set(['exact', 'town', 'near', 'district']);
 
 /** By place cell, time window and kind family; by copied text; by names, streets and rare words. */

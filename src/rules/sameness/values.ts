@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { EventKind, Toll, When, Where, Who } from '../../model/value.ts';
 import type { Card, CardPlace, CardToll, CardWord, Days } from './card.ts';
 import { dayNumber } from './days.ts';
+import { familyOf } from './family.ts';
 import { hash } from './hash.ts';
 
 export type ValueSide = Pick<Card, 'when' | 'places' | 'kind' | 'family' | 'tolls' | 'words'>;
@@ -26,7 +27,7 @@ export function valueSide(claims: readonly Claim[]): ValueSide {
     when: whenOf(told),
     places: placesOf(told),
     kind: kind?.code ?? null,
-    family: kind ? familyOf(kind) : null,
+    family: kind ? familyOf(kind.code) : null,
     tolls: unique(told.filter((claim) => TOLLS.has(claim.field)).map(tollOf)),
     words: unique(told.filter((claim) => WORDS.has(claim.field) && claim.polarity === 'asserted').map(wordOf)),
   };
@@ -58,17 +59,22 @@ function placesOf(claims: readonly Claim[]): readonly CardPlace[] {
   const places = claims
     .filter((claim) => claim.field === 'place' && claim.polarity === 'asserted')
     .map((claim) => claim.value as Where)
-    .map((where) => ({
-      name: where.name,
-      key: hash(where.name.toLowerCase()),
-      country: where.country,
-      lat: where.lat,
-      lon: where.lon,
-      radius: where.radius ?? RADIUS[where.precision]!,
-      precision: where.precision,
-    }));
+    .map(placeOf);
   const close = places.filter((place) => !['province', 'region', 'country'].includes(place.precision));
   return unique(close.length > 0 ? close : places);
+}
+
+/** A place as accounts are compared by it. */
+export function placeOf(where: Where): CardPlace {
+  return {
+    name: where.name,
+    key: hash(where.name.toLowerCase()),
+    country: where.country,
+    lat: where.lat,
+    lon: where.lon,
+    radius: where.radius ?? RADIUS[where.precision]!,
+    precision: where.precision,
+  };
 }
 
 /** The kind told most often; among equals, the first. */
@@ -81,23 +87,6 @@ function kindOf(claims: readonly Claim[]): EventKind | null {
     (best, kind) => (best === null || count(kind) > count(best) ? kind : best),
     null,
   );
-}
-
-/** Kinds that reports of one event may give side by side have one family. */
-export function familyOf(kind: Pick<EventKind, 'code' | 'acled'>): string {
-  switch (kind.acled.event_type) {
-    case 'Riots':
-    case 'Protests':
-      return 'unrest';
-    case 'Explosions/Remote violence':
-      return 'explosion';
-    case 'Battles':
-      return 'armed';
-    case 'Violence against civilians':
-      return kind.acled.sub_event_type.startsWith('Abduction') ? 'abduction' : 'armed';
-    default:
-      return 'other';
-  }
 }
 
 function tollOf(claim: Claim): CardToll {

@@ -19,10 +19,13 @@ function kinds(a: Card, b: Card): readonly Feature[] {
   ];
 }
 
-/** Shootings and blasts are told of one attack; a riot or a march is another thing than an attack by a few. */
+/** A riot or a march is another thing than an attack by a few; families with neither in them may be told of one event. */
+const CROWDS = new Set(['unrest']);
+const ATTACKS = new Set(['armed', 'explosive', 'remote', 'robbery', 'sexual', 'abduction']);
+
+/** True when reports of one event may give the one family and the other. */
 export function familiesMeet(a: string, b: string): boolean {
-  const meet = new Set(['armed', 'explosion', 'other']);
-  return a === b || a === 'other' || b === 'other' || (meet.has(a) && meet.has(b));
+  return !((CROWDS.has(a) && ATTACKS.has(b)) || (CROWDS.has(b) && ATTACKS.has(a)));
 }
 
 function plain(code: string): string {

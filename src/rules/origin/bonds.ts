@@ -1,0 +1,101 @@
+import type { Article } from '../../model/article.ts';
+import type { Claim } from '../../model/claim.ts';
+import { copied, isCopy, shinglesOf } from './copies.ts';
+import { ownOrigin } from './own.ts';
+import { evidenceKey, quotationsOf } from './quotes.ts';
+import { isNamed } from './speaker.ts';
+
+/** Claims that are one word, and what shows it. */
+export interface Bond {
+  /** Ids, in order. */
+  readonly claims: readonly string[];
+  readonly kind: 'speaker' | 'description' | 'agency' | 'copy' | 'quote' | 'evidence' | 'outlet';
+  readonly reason: string;
+}
+
+type Texts = ReadonlyMap<string, Article>;
+
+/** Everything that shows claims of different pages, or of one, to go back to one origin. */
+export function bonds(claims: readonly Claim[], texts: Texts): readonly Bond[] {
+  return [
+    ...speakers(claims, texts),
+    ...copies(claims, texts),
+    ...quotations(claims, texts),
+    ...recordings(claims),
+  ].filter(({ claims: members }) => members.length > 1);
+}
+
+function speakers(claims: readonly Claim[], texts: Texts): readonly Bond[] {
+  return grouped(claims, (claim) => ownOrigin(claim, texts.get(claim.article)).id).map((members) => {
+    const last = members[0]!.attribution.at(-1);
+    const ids = idsOf(members);
+    if (last === undefined) return { claims: ids, kind: 'outlet', reason: 'told in the voice of one outlet' };
+    if (isNamed(last))
+      return { claims: ids, kind: 'speaker', reason: `the chains end in the same speaker, "${last.text}"` };
+    const through =
+      members[0]!.attribution.length > 1 ? `through ${members[0]!.attribution.at(-2)!.text}` : 'in one page';
+    return { claims: ids, kind: 'description', reason: `like descriptions, "${last.text}", ${through}` };
+  });
+}
+
+/** The like claims of a text and its copy: same field, group and kind of speaker. */
+function copies(claims: readonly Claim[], texts: Texts): readonly Bond[] {
+  const articles = [...new Set(claims.map((claim) => claim.article))].sort().flatMap((id) => texts.get(id) ?? []);
+  const shingles = articles.map(shinglesOf);
+  const found: Bond[] = [];
+  for (let i = 0; i < articles.length; i++) {
+    for (let j = i + 1; j < articles.length; j++) {
+      const share = copied(shingles[i]!, shingles[j]!);
+      if (!isCopy(share)) continue;
+      const reason = `${Math.round(share * 100)} % of one text's runs of four words stand in the other: one is a copy`;
+      const both = claims.filter(({ article }) => article === articles[i]!.id || article === articles[j]!.id);
+      for (const members of grouped(both, likeness))
+        if (new Set(members.map((claim) => claim.article)).size > 1)
+          found.push({ claims: idsOf(members), kind: 'copy', reason });
+    }
+  }
+  return found;
+}
+
+function likeness(claim: Claim): string {
+  return JSON.stringify([claim.field, claim.group, claim.attribution.at(-1)?.kind ?? 'outlet']);
+}
+
+/** One quotation, whoever prints it. */
+function quotations(claims: readonly Claim[], texts: Texts): readonly Bond[] {
+  return byKeys(claims, (claim) => {
+    const text = texts.get(claim.article)?.text.slice(claim.sentence[0], claim.sentence[1]) ?? '';
+    return claim.attribution.length === 0 ? [] : quotationsOf(text);
+  }).map((members) => ({
+    claims: idsOf(members),
+    kind: 'quote',
+    reason: 'they stand on the same quotation, word for word',
+  }));
+}
+
+function recordings(claims: readonly Claim[]): readonly Bond[] {
+  return byKeys(claims, (claim) => claim.evidence.flatMap(({ text }) => evidenceKey(text) ?? [])).map((members) => ({
+    claims: idsOf(members),
+    kind: 'evidence',
+    reason: 'they rest on the same recording',
+  }));
+}
+
+function byKeys(claims: readonly Claim[], keys: (claim: Claim) => readonly string[]): readonly (readonly Claim[])[] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims)
+    for (const key of new Set(keys(claim))) {
+      const known = groups.get(key);
+      if (known) known.push(claim);
+      else groups.set(key, [claim]);
+    }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, members]) => members);
+}
+
+function grouped(claims: readonly Claim[], key: (claim: Claim) => string): readonly (readonly Claim[])[] {
+  return byKeys(claims, (claim) => [key(claim)]);
+}
+
+function idsOf(claims: readonly Claim[]): readonly string[] {
+  return claims.map((claim) => claim.id).sort();
+}

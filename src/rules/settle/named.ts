@@ -1,0 +1,153 @@
+import type { Claim } from '../../model/claim.ts';
+import { type Field, SUSPECT_STATUSES } from '../../model/fields.ts';
+import type { Finding, Profile, Settled } from '../../model/finding.ts';
+import type { Coded, EventKind, When, Where, Who } from '../../model/value.ts';
+import { type Evidence, originsOf } from './evidence.ts';
+import { gradeOf } from './grade.ts';
+
+/** Fields of which one value is true: what kind, when, where, and what became of the suspect. */
+const SINGLE: ReadonlySet<Field> = new Set(['kind', 'time', 'place', 'suspect_status']);
+
+/** A value that several claims give, and the claims. */
+interface Option {
+  readonly value: string;
+  readonly claims: readonly Claim[];
+}
+
+/** Settles a field whose values are words or codes: one finding where one value is true, else one for each value told. */
+export function settleNamed(claims: readonly Claim[], profile: Profile, evidence: Evidence): readonly Finding[] {
+  const field = claims[0]!.field;
+  const options = optionsOf(claims);
+  if (options.length === 0) return [];
+  if (!SINGLE.has(field)) return options.map((option) => finding(option, denials(claims, option), profile, evidence));
+  const chosen = [...options].sort((a, b) => preferred(field, a, b, evidence))[0]!;
+  const against = options
+    .filter((option) => option !== chosen && !admits(field, option, chosen))
+    .flatMap((option) => option.claims);
+  const bearing = options
+    .filter((option) => option === chosen || admits(field, option, chosen))
+    .flatMap((option) => option.claims);
+  return [finding({ ...chosen, claims: bearing }, against, profile, evidence, options.length > 1)];
+}
+
+function optionsOf(claims: readonly Claim[]): readonly Option[] {
+  const options = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const value = valueOf(claim);
+    if (value === null || claim.polarity !== 'asserted') continue;
+    const known = options.get(value);
+    if (known) known.push(claim);
+    else options.set(value, [claim]);
+  }
+  return [...options].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, own]) => ({ value, claims: own }));
+}
+
+/** What stands in the finding: a code, a name, an EDTF day; null for a claim without one ("Monday evening", no date). */
+export function valueOf({ value }: Claim): string | null {
+  switch (value.kind) {
+    case 'when':
+      return (value as When).edtf;
+    case 'where':
+      return (value as Where).name;
+    case 'event':
+      return (value as EventKind).code;
+    case 'who':
+      return (value as Who).name ?? (value as Who).words;
+    default:
+      return (value as Coded).code;
+  }
+}
+
+function denials(claims: readonly Claim[], { value }: Option): readonly Claim[] {
+  return claims.filter((claim) => claim.polarity === 'denied' && valueOf(claim) === value);
+}
+
+/** By pages that tell it, then closeness, then claims; of a suspect, the later report and then the more final state. */
+function preferred(field: Field, a: Option, b: Option, evidence: Evidence): number {
+  if (field === 'suspect_status') return latest(b, evidence) - latest(a, evidence) || finality(b) - finality(a);
+  const pages = (option: Option) => new Set(option.claims.map(({ article }) => article)).size;
+  const close = closeness(b) - closeness(a);
+  // A close time or place beats a wide one that more pages tell: the wide one only holds it.
+  return close || pages(b) - pages(a) || b.claims.length - a.claims.length || (a.value < b.value ? -1 : 1);
+}
+
+function latest({ claims }: Option, evidence: Evidence): number {
+  return Math.max(...claims.map(evidence.reportedAt));
+}
+
+function finality({ value }: Option): number {
+  return SUSPECT_STATUSES.findIndex((status) => status === value);
+}
+
+const CLOSE: Readonly<Record<string, number>> = {
+  exact: 2,
+  town: 2,
+  near: 2,
+  district: 1,
+  province: 1,
+  region: 0,
+  country: 0,
+};
+
+function closeness({ claims }: Option): number {
+  const { value } = claims[0]!;
+  if (value.kind === 'where') return CLOSE[value.precision] ?? 0;
+  if (value.kind !== 'when' || value.earliest === null || value.latest === null) return 0;
+  const days = (Date.parse(value.latest) - Date.parse(value.earliest)) / 86_400_000;
+  return days <= 1 ? 3 : days <= 7 ? 2 : days <= 31 ? 1 : 0;
+}
+
+/** True when a wider value holds the chosen one: a month its day, a country its town. */
+function admits(field: Field, option: Option, chosen: Option): boolean {
+  const [wide, close] = [option.claims[0]!.value, chosen.claims[0]!.value];
+  if (field === 'time' && wide.kind === 'when' && close.kind === 'when') {
+    if (!wide.earliest || !wide.latest || !close.earliest || !close.latest) return true;
+    return wide.earliest <= close.latest && close.earliest <= wide.latest;
+  }
+  if (field === 'place' && wide.kind === 'where' && close.kind === 'where')
+    return wide.country === close.country && closeness(option) < closeness(chosen);
+  return false;
+}
+
+function finding(
+  option: Option,
+  against: readonly Claim[],
+  profile: Profile,
+  evidence: Evidence,
+  chosen = false,
+): Finding {
+  const [first] = option.claims;
+  const all = [...option.claims, ...against];
+  const [low, high] = endsOf(first!);
+  return {
+    field: first!.field,
+    group: null,
+    low,
+    best: option.value,
+    high,
+    profile,
+    claims: idsOf(option.claims),
+    against: idsOf(against),
+    origins: originsOf(all, evidence),
+    grade: gradeOf(option.claims, against, evidence),
+    disagreement: against.length > 0 ? 'conflict' : 'none',
+    reason: reasonOf(option, against, chosen),
+  };
+}
+
+function endsOf({ value }: Claim): [Settled, Settled] {
+  return value.kind === 'when' ? [value.earliest, value.latest] : [null, null];
+}
+
+function reasonOf({ claims }: Option, against: readonly Claim[], chosen: boolean): string {
+  const pages = new Set(claims.map(({ article }) => article)).size;
+  const told = `Told by ${claims.length} claim${claims.length === 1 ? '' : 's'} of ${pages} page${pages === 1 ? '' : 's'}`;
+  if (against.length === 0) return `${told}.`;
+  return chosen
+    ? `${told}, the closest and most often told; ${against.length} say otherwise.`
+    : `${told}; denied by ${against.length}.`;
+}
+
+function idsOf(claims: readonly Claim[]): readonly string[] {
+  return claims.map((claim) => claim.id).sort();
+}
