@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { KINDS, type PlaceKind } from './kinds.ts';
+import { nameCheck, nameHash, nameKey } from './names.ts';
+
+/** A place of the gazetteer. Positions in WGS 84 degrees. */
+export interface Place {
+  /** Its row: the same number is the same place. */
+  readonly row: number;
+  readonly kind: PlaceKind;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2; null for what lies in several countries. */
+  readonly country: string | null;
+  /** Number of its first-order division, 0 for none; two places with the same number lie in the same one. */
+  readonly division: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly population: number;
+  /** GeoNames id; 0 where the source gives none. */
+  readonly id: number;
+}
+
+export interface Gazetteer {
+  /** Places that bear a name, accents and case aside; most people first. Empty when none does. */
+  named(name: string): readonly Place[];
+  /** The same by a name already in the form of `nameKey`. */
+  keyed(key: string): readonly Place[];
+  /** The first-order division of a place; null without one. */
+  divisionOf(place: Place): Place | null;
+}
+
+interface Columns {
+  readonly rows: number;
+  readonly countries: readonly string[];
+  readonly kind: Uint8Array;
+  readonly country: Uint8Array;
+  readonly division: Uint32Array;
+  readonly lat: Uint32Array;
+  readonly lon: Uint32Array;
+  readonly population: Uint32Array;
+  readonly id: Uint32Array;
+  readonly hash: Uint32Array;
+  readonly check: Uint8Array;
+  readonly nameRow: Uint32Array;
+  readonly names: Buffer;
+  /** Where each name starts in `names`. */
+  readonly nameStart: Uint32Array;
+}
+
+/** Numbers out of byte planes (see scripts/build-gazetteer.ts). */
+function whole(bytes: Buffer, at: number, count: number, width: number): Uint32Array {
+  const out = new Uint32Array(count);
+  for (let b = 0; b < width; b++) {
+    const plane = at + b * count;
+    const shift = 8 * b;
+    for (let i = 0; i < count; i++) out[i] = out[i]! | (bytes[plane + i]! << shift);
+  }
+  return out;
+}
+
+function read(): Columns {
+  const bytes = brotliDecompressSync(readFileSync(new URL('./places.bin', import.meta.url)));
+  const headerLength = bytes.readUInt32LE(0);
+  const header = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength)) as {
+    rows: number;
+    names: number;
+    countries: string[];
+  };
+  const { rows, names: count, countries } = header;
+  let at = 4 + headerLength;
+  const take = (n: number, width: number): Uint32Array => {
+    const column = whole(bytes, at, n, width);
+    at += n * width;
+    return column;
+  };
+  const takeBytes = (n: number): Uint8Array => {
+    at += n;
+    return bytes.subarray(at - n, at);
+  };
+  const kind = takeBytes(rows);
+  const country = takeBytes(rows);
+  const [division, lat, lon, population, id] = [
+    take(rows, 2),
+    take(rows, 3),
+    take(rows, 3),
+    take(rows, 4),
+    take(rows, 4),
+  ];
+  const hash = take(count, 4);
+  for (let i = 1; i < count; i++) hash[i] = hash[i]! + hash[i - 1]!;
+  const check = takeBytes(count);
+  const nameRow = take(count, 3);
+  const names = bytes.subarray(at);
+  return {
+    rows,
+    countries,
+    kind,
+    country,
+    division,
+    lat,
+    lon,
+    population,
+    id,
+    hash,
+    check,
+    nameRow,
+    names,
+    nameStart: starts(names, rows),
+  };
+}
+
+function starts(names: Buffer, rows: number): Uint32Array {
+  const out = new Uint32Array(rows + 1);
+  let row = 1;
+  for (let i = 0; i < names.length; i++) if (names[i] === 10) out[row++] = i + 1;
+  out[rows] = names.length + 1;
+  return out;
+}
+
+function open(): Gazetteer {
+  const c = read();
+  const divisionRow = new Map<number, number>();
+  const admin1 = KINDS.indexOf('admin1');
+  for (let row = 0; row < c.rows; row++) if (c.kind[row] === admin1) divisionRow.set(c.division[row]!, row);
+  const placeAt = (row: number): Place => ({
+    row,
+    kind: KINDS[c.kind[row]!]!,
+    name: c.names.toString('utf8', c.nameStart[row]!, c.nameStart[row + 1]! - 1),
+    country: c.countries[c.country[row]!] || null,
+    division: c.division[row]!,
+    lat: Math.round(c.lat[row]! - 900_000) / 10_000,
+    lon: Math.round(c.lon[row]! - 1_800_000) / 10_000,
+    population: c.population[row]!,
+    id: c.id[row]!,
+  });
+  const keyed = (key: string): readonly Place[] => {
+    const hash = nameHash(key);
+    let low = 0;
+    let high = c.hash.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (c.hash[mid]! < hash) low = mid + 1;
+      else high = mid;
+    }
+    if (c.hash[low] !== hash) return NONE;
+    const check = nameCheck(key);
+    const found: Place[] = [];
+    for (let i = low; c.hash[i] === hash; i++) if (c.check[i] === check) found.push(placeAt(c.nameRow[i]!));
+    return found.sort((a, b) => b.population - a.population || a.row - b.row);
+  };
+  return {
+    keyed,
+    named: (name) => keyed(nameKey(name)),
+    divisionOf: (place) => {
+      const row = divisionRow.get(place.division);
+      return place.division === 0 || row === undefined ? null : placeAt(row);
+    },
+  };
+}
+
+const NONE: readonly Place[] = [];
+
+let opened: Gazetteer | undefined;
+
+/** The bundled gazetteer. It is read from disk when it is first asked for, and never again. */
+export function gazetteer(): Gazetteer {
+  opened ??= open();
+  return opened;
+}
