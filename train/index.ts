@@ -4,13 +4,17 @@
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { trainRoles } from './roles.ts';
 import { trainTagger } from './tagger.ts';
 
 /** One model's trainer: reads what it needs under `data`, writes its weights into the folder `out`. */
 export type Trainer = (data: string, out: string) => void | Promise<void>;
 
 /** In the order they depend on each other: later models read the tagger's output. */
-const TRAINERS: readonly (readonly [string, Trainer])[] = [['tagger', trainTagger]];
+const TRAINERS: readonly (readonly [string, Trainer])[] = [
+  ['tagger', trainTagger],
+  ['roles', trainRoles],
+];
 
 const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !TRAINERS.some(([known]) => known === name));

@@ -1,5 +1,5 @@
 import type { Analysis, VerbGroup } from '../analysis.ts';
-import { hashOf, mix } from '../hash.ts';
+import { mix } from '../hash.ts';
 import type { Candidate, Place } from './candidates.ts';
 import type { RoleColumns } from './columns.ts';
 import { positionBin } from './relevance.ts';
@@ -26,6 +26,12 @@ const PREPOSITIONS = new Set(
   ),
 );
 
+/** Where a candidate stands in the sentence that most likely tells of an incident. */
+export function bestPlace(analysis: Analysis, { places }: Candidate, { sentences }: Relevance): Place {
+  const scoreAt = (place: Place) => sentences[analysis.tokens[place.first]!.sentence]!;
+  return places.reduce((best, place) => (scoreAt(place) > scoreAt(best) ? place : best));
+}
+
 /** Everything the role models look at of one candidate, as feature numbers, each once. */
 export function roleFeatures(
   analysis: Analysis,
@@ -34,19 +40,11 @@ export function roleFeatures(
   relevance: Relevance,
 ): Int32Array {
   const sink = newSink();
-  const { places } = candidate;
-  ofWords(sink, analysis, columns, places[0]!);
-  let best = places[0]!;
-  let top = -1;
-  for (const place of places) {
-    ofContext(sink, analysis, columns, place);
-    const score = relevance.sentences[analysis.tokens[place.first]!.sentence]!;
-    if (score > top) {
-      top = score;
-      best = place;
-    }
-  }
-  ofText(sink, analysis, columns, candidate, best, top, relevance.document);
+  const best = bestPlace(analysis, candidate, relevance);
+  ofWords(sink, analysis, columns, candidate.places[0]!);
+  for (const place of candidate.places) ofContext(sink, analysis, columns, place);
+  const sentence = relevance.sentences[analysis.tokens[best.first]!.sentence]!;
+  ofText(sink, analysis, columns, candidate, best, sentence, relevance.document);
   return distinct(sink);
 }
 
@@ -85,7 +83,7 @@ function ofWords(sink: Sink, analysis: Analysis, columns: RoleColumns, place: Pl
 
 /** Which verb group and chunk stand before and after in the sentence. */
 function ofContext(sink: Sink, analysis: Analysis, columns: RoleColumns, place: Place): void {
-  const { tokens, sentences, chunks, verbs } = analysis;
+  const { tokens, sentences, chunks } = analysis;
   const { lemma, lower, tag, kind, event } = columns;
   const { first, last, head } = place;
   const put = (salt: number, value: number) => push(sink, mix(value, salt));
@@ -212,7 +210,6 @@ function ofContext(sink: Sink, analysis: Analysis, columns: RoleColumns, place: 
     if (tag[i] === 14) put(87, mix(event[i]!, lemma[head]!));
   }
   if (tokens[first]!.quoted) put(90, headKind);
-  void verbs;
 }
 
 function isContent(tag: number): boolean {
@@ -266,5 +263,3 @@ function ofText(
     if (event[i] !== 0) put(112, mix(event[i]!, documentBin));
   }
 }
-
-export const NO_HASH = hashOf('');

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+
+/** The roles, in the order of their outputs. */
+export const ROLES = ['perp_ind', 'perp_org', 'target', 'victim', 'weapon'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A logistic regression over hashed features, weights as whole numbers of one byte. */
+export interface Linear {
+  /** Log2 of the number of rows; a row holds one weight an output. */
+  readonly bits: number;
+  readonly outputs: number;
+  /** What one unit of a weight counts. */
+  readonly unit: number;
+  readonly weights: Int8Array;
+}
+
+/** The three models that find who did what to whom with what, and where they draw their lines. */
+export interface RoleModel {
+  readonly document: Linear;
+  readonly sentence: Linear;
+  readonly roles: Linear;
+  /** Least probability a filler needs, by role. */
+  readonly thresholds: readonly number[];
+}
+
+/** A linear model as bytes: bits, outputs, unit, then the weights. */
+export function packLinear({ bits, outputs, unit, weights }: Linear): Buffer {
+  const head = Buffer.alloc(12);
+  head.writeInt32LE(bits, 0);
+  head.writeInt32LE(outputs, 4);
+  head.writeFloatLE(unit, 8);
+  return Buffer.concat([head, Buffer.from(weights.buffer, weights.byteOffset, weights.length)]);
+}
+
+export function unpackLinear(bytes: Buffer, at = 0): { readonly model: Linear; readonly end: number } {
+  const bits = bytes.readInt32LE(at);
+  const outputs = bytes.readInt32LE(at + 4);
+  const size = (1 << bits) * outputs;
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at + 12, size);
+  return { model: { bits, outputs, unit: bytes.readFloatLE(at + 8), weights }, end: at + 12 + size };
+}
+
+/** Thresholds first, then the three models. */
+export function packRoles({ document, sentence, roles, thresholds }: RoleModel): Buffer {
+  const lines = Buffer.alloc(4 * ROLES.length);
+  thresholds.forEach((threshold, i) => {
+    lines.writeFloatLE(threshold, 4 * i);
+  });
+  return Buffer.concat([lines, packLinear(document), packLinear(sentence), packLinear(roles)]);
+}
+
+/** Reads the role models that `npm run train` made. */
+export function loadRoles(): RoleModel {
+  const bytes = readFileSync(new URL('../english/weights/roles.bin', import.meta.url));
+  const thresholds = ROLES.map((_, i) => bytes.readFloatLE(4 * i));
+  const document = unpackLinear(bytes, 4 * ROLES.length);
+  const sentence = unpackLinear(bytes, document.end);
+  return {
+    thresholds,
+    document: document.model,
+    sentence: sentence.model,
+    roles: unpackLinear(bytes, sentence.end).model,
+  };
+}
+
+/** Probability of one output for a list of features. */
+export function probability({ bits, outputs, unit, weights }: Linear, features: Int32Array, output = 0): number {
+  const shift = 32 - bits;
+  let score = 0;
+  for (let f = 0; f < features.length; f++) score += weights[(features[f]! >>> shift) * outputs + output]!;
+  return 1 / (1 + Math.exp(-score * unit));
+}
