@@ -4,6 +4,7 @@ import { type Report, readReport } from '../bench/reports.ts';
 import { factsOf } from '../src/rules/toll/fact.ts';
 import { hintsOf } from '../src/rules/toll/hints.ts';
 import { rule } from '../src/rules/toll/index.ts';
+import { STEP } from '../src/rules/toll/total.ts';
 import { type Choice, choicesOf, SLOTS, scoresOf, slotOf } from '../src/rules/toll/weigh.ts';
 import { readRows } from './data.ts';
 
@@ -18,9 +19,11 @@ export interface Example {
   readonly right: readonly boolean[];
 }
 
-const EPOCHS = 12;
-const RATE = 0.08;
-const DECAY = 2e-4;
+const EPOCHS = 6;
+const RATE = 0.03;
+const DECAY = 1e-3;
+/** A slot that fewer reports touch keeps no weight. */
+const SEEN = 8;
 
 /** Choices of every report of a part, and which of them the register holds. */
 export function examplesOf(path: string): Example[] {
@@ -28,7 +31,13 @@ export function examplesOf(path: string): Example[] {
   for (const row of readRows<Row>(path)) {
     if (!row.gold || Array.isArray(row.incident_id)) continue;
     const reading = readReport(row);
-    const choices = choicesOf(factsOf(reading, rule.spot(reading).mentions.filter((m) => m.kind === 'value')), hintsOf(reading));
+    const choices = choicesOf(
+      factsOf(
+        reading,
+        rule.spot(reading).mentions.filter((m) => m.kind === 'value'),
+      ),
+      hintsOf(reading),
+    );
     const { n_killed, n_injured } = row.gold;
     const killed = choices.map((choice) => choice.killed.number === n_killed);
     const wounded = choices.map((choice) => choice.wounded.number === n_injured);
@@ -39,9 +48,10 @@ export function examplesOf(path: string): Example[] {
 }
 
 /** Log-linear choice among what each report supports, fitted by AdaGrad in file order. */
-export function fit(examples: readonly Example[]): Float64Array {
+export function fitted(examples: readonly Example[]): Float64Array {
   const weights = new Float64Array(SLOTS);
   const squares = new Float64Array(SLOTS).fill(1e-6);
+  const seen = seenIn(examples);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { choices, right } of examples) {
       if (!right.some(Boolean) || right.every(Boolean)) continue;
@@ -52,8 +62,8 @@ export function fit(examples: readonly Example[]): Float64Array {
       choices.forEach((choice, i) => {
         const slope = all[i]! - good[i]!;
         if (Math.abs(slope) < 1e-4) return;
-        for (const list of [choice.killed.features, choice.wounded.features, choice.pair])
-          for (const feature of list) gradient.set(slotOf(feature), (gradient.get(slotOf(feature)) ?? 0) + slope);
+        for (const slot of slotsOf(choice))
+          if (seen[slot]! >= SEEN) gradient.set(slot, (gradient.get(slot) ?? 0) + slope);
       });
       for (const [slot, slope] of gradient) {
         const full = slope + DECAY * weights[slot]!;
@@ -70,4 +80,29 @@ function softmax(scores: readonly number[], holds: (i: number) => boolean): numb
   const powers = scores.map((score, i) => (holds(i) ? Math.exp(score - highest) : 0));
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / sum);
+}
+
+function* slotsOf(choice: Choice): Generator<number> {
+  for (const list of [choice.killed.features, choice.wounded.features, choice.pair])
+    for (const feature of list) yield slotOf(feature);
+}
+
+/** In how many reports each slot stands. */
+function seenIn(examples: readonly Example[]): Uint16Array {
+  const seen = new Uint16Array(SLOTS);
+  for (const { choices } of examples) {
+    const own = new Set<number>();
+    for (const choice of choices) for (const slot of slotsOf(choice)) own.add(slot);
+    for (const slot of own) seen[slot]!++;
+  }
+  return seen;
+}
+
+/** Makes `toll.bin`, which chooses among the totals that an article's own figures support, from `incidents/train`. */
+export function trainToll(data: string, out: string): void {
+  const examples = examplesOf(join(data, 'incidents/train.jsonl.gz'));
+  const weights = fitted(examples);
+  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP))));
+  console.error(`toll: ${examples.length} reports, ${bytes.filter((byte) => byte !== 0).length} weights`);
+  writeFileSync(join(out, 'toll.bin'), bytes);
 }

@@ -46,7 +46,13 @@ export function candidatesOf(facts: readonly Fact[], field: Settled, hints: read
     const dead = facts.filter((fact) => fact.field === 'killed');
     for (const shot of wide) for (const death of dead) put(shot.number - death.number, [shot, death]);
   }
-  const shared = { own, wide, people: people.length, everyone: everyone.length, dead: facts.filter((x) => x.field === 'killed') };
+  const shared = {
+    own,
+    wide,
+    people: people.length,
+    everyone: everyone.length,
+    dead: facts.filter((x) => x.field === 'killed'),
+  };
   return [...numbers].map(([number, basis]) => ({
     number,
     basis: [...new Set(basis)],
@@ -59,7 +65,8 @@ const total = (facts: readonly Fact[]) => facts.reduce((sum, fact) => sum + fact
 /** One fact for each different person named. */
 function named(facts: readonly Fact[]): Fact[] {
   const byName = new Map<string, Fact>();
-  for (const fact of facts) if (fact.name !== null && fact.number === 1 && !byName.has(fact.name)) byName.set(fact.name, fact);
+  for (const fact of facts)
+    if (fact.name !== null && fact.number === 1 && !byName.has(fact.name)) byName.set(fact.name, fact);
   return [...byName.values()];
 }
 
@@ -70,7 +77,8 @@ function sums(facts: readonly Fact[]): Fact[][] {
   const bySentence = Map.groupBy(plain, (fact) => fact.sentence);
   for (const own of bySentence.values()) if (own.length > 1) sets.push(own);
   const byGroup = Map.groupBy(plain, (fact) => fact.group);
-  if (byGroup.size > 1) sets.push([...byGroup.values()].map((own) => own.reduce((a, b) => (b.number > a.number ? b : a))));
+  if (byGroup.size > 1)
+    sets.push([...byGroup.values()].map((own) => own.reduce((a, b) => (b.number > a.number ? b : a))));
   for (const fact of plain) {
     if (!fact.additive) continue;
     const before = plain.filter((other) => other.told.span[0] < fact.told.span[0] && other !== fact);
@@ -121,7 +129,9 @@ function aggregate(number: number, { own, wide, people, everyone, dead }: Shared
   at(`support ${Math.min(4, counts.get(number) ?? 0)}`);
   at(`support ${Math.min(4, counts.get(number) ?? 0)} of ${Math.min(6, plain.length)}`);
   at(`highest ${number === highest} commonest ${number === commonest}`);
-  at(`first ${plain[0]?.number === number} headline ${plain.some((x) => x.place === 'headline') ? plain.some((x) => x.place === 'headline' && x.number === number) : 'none'}`);
+  at(
+    `first ${plain[0]?.number === number} headline ${plain.some((x) => x.place === 'headline') ? plain.some((x) => x.place === 'headline' && x.number === number) : 'none'}`,
+  );
   at(`names ${relation(number, people)} ${size}`);
   at(`everyone ${relation(number, everyone)} ${size}`);
   at(`zero ${number === 0} own ${Math.min(3, plain.length)} wide ${Math.min(3, wide.length)}`);
@@ -134,16 +144,37 @@ function aggregate(number: number, { own, wide, people, everyone, dead }: Shared
 }
 
 function relation(number: number, other: number): string {
-  return other === 0 ? 'none' : number === other ? 'is' : number === other + 1 ? 'one more' : number < other ? 'under' : 'over';
+  return other === 0
+    ? 'none'
+    : number === other
+      ? 'is'
+      : number === other + 1
+        ? 'one more'
+        : number < other
+          ? 'under'
+          : 'over';
 }
 
 /** What killed and wounded say together of a pair of numbers. */
-export function pairFeatures(killed: number, wounded: number, facts: readonly Fact[], hints: readonly number[]): number[] {
-  const features = [f(`pair ${bucket(killed)} ${bucket(wounded)}`), f(`pair equal ${killed === wounded} zero ${killed + wounded === 0}`)];
+export function pairFeatures(
+  killed: number,
+  wounded: number,
+  facts: readonly Fact[],
+  hints: readonly number[],
+): number[] {
+  const features = [
+    f(`pair ${bucket(killed)} ${bucket(wounded)}`),
+    f(`pair equal ${killed === wounded} zero ${killed + wounded === 0}`),
+  ];
   const shot = Math.max(0, ...facts.filter((fact) => fact.field === 'shot' && fact.actual).map((fact) => fact.number));
-  const hurt = Math.max(0, ...facts.filter((fact) => fact.field === 'wounded' && fact.actual).map((fact) => fact.number));
+  const hurt = Math.max(
+    0,
+    ...facts.filter((fact) => fact.field === 'wounded' && fact.actual).map((fact) => fact.number),
+  );
   const sure = facts.some((fact) => fact.field === 'killed');
-  features.push(f(`pair shot ${relation(killed + wounded, shot)} ${relation(wounded, shot)} dead ${sure} ${killed > 0}`));
+  features.push(
+    f(`pair shot ${relation(killed + wounded, shot)} ${relation(wounded, shot)} dead ${sure} ${killed > 0}`),
+  );
   features.push(f(`pair hurt ${relation(wounded, hurt)} ${relation(killed + wounded, hurt)} ${killed > 0}`));
   const seed = f(`pair ${Math.min(2, killed)} ${Math.min(2, wounded)}`);
   for (const hint of hints) features.push(mix(seed, hint));

@@ -97,7 +97,8 @@ const PRONOUN = /^(?:he|she|him|her|himself|herself)$/i;
 const FIRST_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}(\p{Lu}[\p{L}'’-]{2,})$/u;
 
 function shapeOf(words: string): Pick<Fact, 'shape' | 'name'> {
-  if (/\d/.test(words) && /^(?:\d|[a-z ]+\d)/i.test(words) && !/-old/.test(words)) return { shape: 'figure', name: null };
+  if (/\d/.test(words) && /^(?:\d|[a-z ]+\d)/i.test(words) && !/-old/.test(words))
+    return { shape: 'figure', name: null };
   if (PRONOUN.test(words)) return { shape: 'pronoun', name: null };
   const name = FIRST_NAME.exec(words)?.[1];
   if (name !== undefined) return { shape: 'name', name: name.toLowerCase() };
@@ -113,7 +114,9 @@ function wordsAround({ tokens }: Analysis, sentence: Sentence, [start, end]: Spa
   for (let i = Math.max(sentence.first, first - WINDOW); i < Math.min(sentence.last, last + WINDOW); i++) {
     const { lower, tag, text } = tokens[i]!;
     if (tag === 'PUNCT') continue;
-    words.push(hashOf(tag === 'PROPN' && /^\p{Lu}/u.test(text) ? 'Name' : /^\d/.test(lower) ? shapeOfFigure(lower) : lower));
+    words.push(
+      hashOf(tag === 'PROPN' && /^\p{Lu}/u.test(text) ? 'Name' : /^\d/.test(lower) ? shapeOfFigure(lower) : lower),
+    );
   }
   return words;
 }

@@ -3,7 +3,7 @@ import type { TollField } from '../../model/fields.ts';
 import type { Party } from './party.ts';
 import { type Cast, type Chain, chainBefore, endingAt, startingAt, subjectBefore } from './subject.ts';
 import type { Trigger } from './triggers.ts';
-import { ADVERBS, BE, HAVE, PREPOSITIONS, REFLEXIVES } from './words.ts';
+import { ADVERBS, BE, HAVE, PREPOSITIONS } from './words.ts';
 
 /** Some people, and what the words say happened to them. */
 export interface Harm {
@@ -70,11 +70,14 @@ function ofPast(cast: Cast, trigger: Trigger): { readonly party: Party | 'again'
   const subject = () => subjectBefore(cast, chain.before);
   if (chain.passive) return { party: subject(), chain };
   const after = objectAfter(cast, trigger.last);
+  if (after === null && hasThing(cast, trigger.last)) return { party: null, chain };
   if (chain.perfect || chain.modal !== null) return { party: after, chain };
   if (after === null) {
     // "Doctors arrested" may be either; "police arrested" without an object is no toll.
     const next = stretch.tokens[trigger.last];
     const before = endingAt(cast, chain.before);
+    // Without an auxiliary, the nearest people are meant: "reports of two men shot", whatever stands before them.
+    if (before !== null && before.shape !== 'plural' && !isChildCount(cast, before)) return { party: before, chain };
     const agent =
       before !== null && before.shape === 'plural' && (before.group === 'police' || before.group === 'attackers');
     return { party: agent && next !== undefined ? null : subject(), chain };
@@ -85,6 +88,24 @@ function ofPast(cast: Cast, trigger: Trigger): { readonly party: Party | 'again'
   if (before !== null && before.shape === 'figure' && (after.shape === 'figure' || BE.has(nextVerb)))
     return { party: before, chain };
   return { party: after, chain };
+}
+
+/** "shot a video", "killed the engine", "shot three deer": the object is a thing. */
+function hasThing(cast: Cast, at: number): boolean {
+  const { tokens, last } = cast.stretch;
+  if (at >= last || !/^(?:a|an|the|his|her|its|their|this)$/.test(tokens[at]!.lower)) return false;
+  return (
+    at + 1 < last &&
+    !/^(?:day|night|week|month|year|morning|evening|afternoon|weekend|same|next|previous|following|hour|few|minute|couple|scene|block|mile)s?$/.test(
+      tokens[at + 1]!.lower,
+    )
+  );
+}
+
+/** "mother of two", "father of three": the figure counts children at home. */
+function isChildCount(cast: Cast, party: Party): boolean {
+  const { tokens, first } = cast.stretch;
+  return party.shape === 'figure' && party.first > first && tokens[party.first - 1]!.lower === 'of';
 }
 
 /** "death of", "the killing of": the object after "of" or "to"; or whose it was: "Roe's murder". */
@@ -109,6 +130,8 @@ function ofPeople(cast: Cast, trigger: Trigger): Party | null {
   const inside = cast.parties.find(({ head }) => trigger.first <= head && head < trigger.last);
   const party = inside ?? endingAt(cast, trigger.first - 1);
   if (party === null || party.members !== undefined) return null;
+  // "the suspects wounded three" has people before the word, and they are no figure of the wounded.
+  if (inside === undefined && (party.shape === 'counted' || party.shape === 'other')) return null;
   return party.shape === 'counted' || party.shape === 'figure' || party.shape === 'none' || party.shape === 'other'
     ? party
     : null;
@@ -186,8 +209,22 @@ function patientOf(cast: Cast, trigger: Trigger): Found {
   if (has('finite')) return found(objectAfter(cast, trigger.last));
   if (has('base')) return found(isDeed(cast, trigger) && chain.modal === null ? objectAfter(cast, trigger.last) : null);
   if (has('gerund')) return found(isMeant(cast, trigger) ? null : objectAfter(cast, trigger.last));
-  if (has('patient') || has('state')) return found(isNominal(cast, trigger) ? null : subjectBefore(cast, chain.before));
+  if (has('patient') || has('state'))
+    return found(isNominal(cast, trigger) ? null : (subjectBefore(cast, chain.before) ?? bearerOf(cast, trigger)));
   return found(null);
+}
+
+/** "five victims showed up at the hospital with gunshot wounds": the nearest people that no preposition binds. */
+function bearerOf(cast: Cast, trigger: Trigger): Party | null {
+  const { tokens, first } = cast.stretch;
+  if (!/^(?:with|suffering)$/.test(tokens[trigger.first]!.lower)) return null;
+  const near = cast.parties.findLast(
+    (party) =>
+      party.last <= trigger.first &&
+      trigger.first - party.last < 14 &&
+      !(party.first > first && PREPOSITIONS.has(tokens[party.first - 1]!.lower)),
+  );
+  return near === undefined || near.shape === 'plural' ? null : near;
 }
 
 /** "the dead", "the wounded", "dead bodies": a noun or an adjective, no predicate. */
@@ -222,7 +259,6 @@ export function harmOf(cast: Cast, trigger: Trigger, previous: Harm | null): Har
   ) {
     party = { ...party, group: previous.party.group };
   }
-  if (REFLEXIVES.has(tokens[party.head]!.lower) && tokens[party.head]!.lower === 'themselves') return null;
   const denied = party.shape === 'none' || (chain.negated && chain.modal === null);
   if (!denied && party.least === null && party.most === null) return null;
   if (

@@ -5,6 +5,7 @@ import type { Reading, Rule, Spotted } from '../rule.ts';
 import { countsIn, statedMentions } from './counts.ts';
 import { denialsIn, mayDeny } from './denials.ts';
 import { type Harm, harmOf } from './harm.ts';
+import { impliedDeath, namedCounts } from './implied.ts';
 import { mentionsOf } from './mentions.ts';
 import { partsIn } from './parts.ts';
 import { partiesIn, type Stretch } from './phrase.ts';
@@ -29,9 +30,10 @@ function spot(reading: Reading): Spotted<ValueMention> {
   for (const sentence of analysis.sentences) {
     const block = article.blocks[sentence.block];
     if (block !== undefined && !TELLING.has(block.role)) continue;
-    mentions.push(...inSentence(analysis, sentence));
+    mentions.push(...inSentence(analysis, sentence), ...namedCounts(analysis, sentence));
   }
-  return { mentions, notices: [] };
+  if (!mentions.some(({ field }) => field === 'killed')) mentions.push(...impliedDeath(analysis));
+  return { mentions: mentions.sort((a, b) => a.span[0] - b.span[0]), notices: [] };
 }
 
 /** The words of harm in a sentence, leftmost first, longest first. */

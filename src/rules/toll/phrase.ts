@@ -91,9 +91,17 @@ export function reachOf(stretch: Stretch, at: number): number {
   let i = at;
   const word = (k: number) => (k < last ? tokens[k]!.lower : '');
   if (word(i) === '(' && (figureOf(word(i + 1)) ?? 200) < 120 && word(i + 2) === ')') i += 3;
-  if (word(i) === ',') {
-    let k = i + 1;
-    if (word(k) === 'aged' || word(k) === 'age') k++;
+  if (word(i) === ',' || word(i) === 'ages') {
+    let k = word(i) === ',' ? i + 1 : i;
+    if (word(k) === 'ages') {
+      while (
+        k + 1 < last &&
+        (/^(?:,|and|&|-|to|months?|years?)$/.test(word(k + 1)) || (figureOf(word(k + 1)) ?? 200) < 120)
+      )
+        k++;
+      return word(k) === 'and' && word(k - 1) === ',' ? k - 1 : word(k) === 'and' ? k : k + 1;
+    }
+    if (word(k) === 'aged' || word(k) === 'age' || word(k) === 'both') k++;
     const figure = figureOf(word(k));
     if ((figure !== null && figure < 120) || isAge(word(k))) {
       k++;
@@ -129,6 +137,7 @@ function notCount(stretch: Stretch, quantity: Quantity): boolean {
   const { tokens, first, last } = stretch;
   const before = quantity.first > first ? tokens[quantity.first - 1]!.lower : '';
   const after = quantity.last < last ? tokens[quantity.last]!.lower : '';
+  if (after === 'of' && /^\d/.test(tokens[quantity.last + 1]?.lower ?? '')) return true;
   if (MEASURES.has(after) || MONTHS.has(before) || (MONTHS.has(after) && after !== 'may')) return true;
   if (
     [
@@ -181,7 +190,7 @@ function openingAt(stretch: Stretch, at: number): Opening {
   for (let step = 0; step < 4 && i < last; step++) {
     const { lower } = tokens[i]!;
     if (quantity === null) {
-      const found = quantityAt(tokens, i, last);
+      const found = tokens[i - 1]?.lower === 'how' ? null : quantityAt(tokens, i, last);
       if (found !== null && !notCount(stretch, found)) {
         quantity = found;
         figure = [found.first, found.last];
@@ -279,6 +288,10 @@ function headAt(stretch: Stretch, at: number, counted: boolean): Head | null {
       break;
     }
     const capital = isName(stretch, i);
+    if (aged >= 0 && found === null && capital) {
+      const stop = nameEnd(stretch, i);
+      if (stop > i) return { last: stop, head: stop - 1, noun: null, unknown: false, named: true, additive };
+    }
     if (found !== null && capital && !found.plural) {
       const stop = nameEnd(stretch, i);
       if (stop > i) return { last: stop, head, noun: found, unknown: false, named: true, additive };
@@ -347,9 +360,9 @@ export function partyAt(stretch: Stretch, at: number): Party | null {
   const { tokens, last } = stretch;
   const token = tokens[at]!;
   const { lower } = token;
+  if (at > stretch.first && tokens[at - 1]!.lower === 'how') return null;
   if (SINGULAR_PRONOUNS.has(lower))
-    return plain(at, at + 1, REFLEXIVES.has(lower) ? 'attackers' : 'unspecified', 'pronoun', 1);
-  if (lower === 'himself' || lower === 'herself') return plain(at, at + 1, 'attackers', 'pronoun', 1);
+    return plain(at, at + 1, REFLEXIVES.has(lower) || lower === 'self' ? 'attackers' : 'unspecified', 'pronoun', 1);
   if (PLURAL_PRONOUNS.has(lower)) return plain(at, at + 1, 'unspecified', 'plural', null);
   if (stops(token) && !MORE.has(lower) && token.tag !== 'NUM' && quantityAt(tokens, at, last) === null) return null;
   const open = openingAt(stretch, at);
@@ -361,6 +374,8 @@ export function partyAt(stretch: Stretch, at: number): Party | null {
   )
     return { ...plain(at, quantity.last, 'unspecified', 'none', 0), head: quantity.last - 1 };
   const head = headAt(stretch, open.next, quantity !== null);
+  // "both Roe and his daughter": the list that follows counts, not the word.
+  if (quantity !== null && lower === 'both' && head?.noun?.plural === false) return null;
   if (head === null) return headless(stretch, at, open);
   if (head.unknown) {
     if (quantity === null) return null;
@@ -398,7 +413,15 @@ function filled(stretch: Stretch, at: number, open: Opening, head: Head, shape: 
 
 /** A figure with no noun ("killing nine"), an aged person, or a name. */
 function headless(stretch: Stretch, at: number, open: Opening): Party | null {
+  const { tokens } = stretch;
   const { quantity } = open;
+  if (
+    quantity !== null &&
+    tokens[quantity.first]!.lower === 'both' &&
+    open.next < stretch.last &&
+    isName(stretch, open.next)
+  )
+    return null;
   if (quantity !== null) {
     const stop = Math.max(quantity.last, open.next);
     const shape = quantity.form === 'none' ? 'none' : 'figure';
@@ -413,6 +436,8 @@ function headless(stretch: Stretch, at: number, open: Opening): Party | null {
       words: [quantity.first, quantity.last],
     };
   }
+  if (open.additive && open.article && tokens[at]!.lower === 'another')
+    return { ...plain(at, at + 1, 'unspecified', 'figure', 1), additive: true };
   if (open.next > at) return null;
   const stop = nameEnd(stretch, at);
   if (stop === at) return null;
@@ -484,7 +509,8 @@ function joined(stretch: Stretch, parties: readonly Party[]): Party[] {
   return lists;
 }
 
-const listable = ({ shape }: Party) => shape !== 'pronoun' && shape !== 'none';
+/** "killed his wife, two sons and himself": of pronouns, only these join a list. */
+const listable = ({ shape, group }: Party) => (shape !== 'pronoun' || group === 'attackers') && shape !== 'none';
 
 function apposed(a: Party, b: Party): Party {
   const group = a.group !== 'unspecified' ? a.group : b.group;

@@ -80,16 +80,54 @@ function carriage(tokens: readonly Token[], at: number, end: number): Trigger | 
   return null;
 }
 
+const BEARING = new Set(
+  'suffered suffers suffering sustained sustains sustaining received receiving with had has having got treated'.split(
+    ' ',
+  ),
+);
+const WOUNDS = new Set('wound wounds injury injuries burns'.split(' '));
+const BY_GUN = new Set('gunshot bullet bullets graze gunfire shot'.split(' '));
+const BETWEEN = new Set('from for a an at least one of by the his her their as well'.split(' '));
+
+/** "suffered several non-life-threatening gunshot wounds": a verb of bearing and the wound, whatever qualifies it. */
+function bearing(tokens: readonly Token[], at: number, end: number): Trigger | null {
+  if (!BEARING.has(tokens[at]!.lower)) return null;
+  let shot = false;
+  for (let i = at + 1; i < Math.min(end, at + 9); i++) {
+    const { lower, tag } = tokens[i]!;
+    if (WOUNDS.has(lower)) return { first: at, last: i + 1, field: shot ? 'shot' : 'wounded', uses: ['patient'] };
+    if (BY_GUN.has(lower)) shot = true;
+    else if (tag !== 'ADJ' && tag !== 'NUM' && tag !== 'ADV' && tag !== 'NOUN' && tag !== 'VERB' && !BETWEEN.has(lower))
+      return null;
+  }
+  return null;
+}
+
+const MISSILES = new Set('bullet bullets gunfire shots rounds round pellets shrapnel'.split(' '));
+
+/** "bullets hit six people". */
+function hitting(tokens: readonly Token[], at: number): Trigger | null {
+  const { lower } = tokens[at]!;
+  if ((lower !== 'hit' && lower !== 'struck' && lower !== 'hitting' && lower !== 'striking') || at === 0) return null;
+  const by = tokens[at - 1]!.lower;
+  return MISSILES.has(by) || (by === ',' && MISSILES.has(tokens[at - 2]?.lower ?? ''))
+    ? { first: at, last: at + 1, field: 'shot', uses: ['finite'] }
+    : null;
+}
+
+const patterned = (tokens: readonly Token[], at: number, end: number): Trigger | null =>
+  carriage(tokens, at, end) ?? bearing(tokens, at, end) ?? hitting(tokens, at);
+
 /** The word or phrase of harm that starts at token `at` and ends before `end`; null without one. */
 export function triggerAt(tokens: readonly Token[], at: number, end: number): Trigger | null {
   const word = tokens[at]!.lower;
   const entries = entriesOf(word);
-  if (entries === undefined) return carriage(tokens, at, end);
+  if (entries === undefined) return patterned(tokens, at, end);
   for (const { rest, field, uses } of entries) {
     if (at + rest.length >= end) continue;
     if (rest.every((part, i) => tokens[at + 1 + i]!.lower === part)) {
       return { first: at, last: at + 1 + rest.length, field, uses };
     }
   }
-  return carriage(tokens, at, end);
+  return patterned(tokens, at, end);
 }
