@@ -51,6 +51,13 @@ const CAUSES: Readonly<Record<number, Cause>> = {
   },
 };
 
+const unwritten: Cause = {
+  trouble: 'full',
+  expected: 'a disk that takes what is written to it',
+  remedy:
+    'look whether the disk, a quota or a limit on file sizes is in the way, then run the same command again; everything acknowledged before is kept',
+};
+
 /** SQLITE_IOERR_WRITE and SQLITE_IOERR_FSYNC: a quota or a file-size limit shows itself as these. */
 const WRITE_FAILED = [778, 1034];
 
@@ -61,7 +68,7 @@ export function isSqliteError(error: unknown): error is SqliteError {
 /** The trouble an error of SQLite means, in the words of StoreError; any other error as it is. */
 export function storeErrorOf(error: unknown, file: string): unknown {
   if (!isSqliteError(error)) return closedErrorOf(error, file);
-  const cause = WRITE_FAILED.includes(error.errcode) ? full : CAUSES[error.errcode & 0xff];
+  const cause = WRITE_FAILED.includes(error.errcode) ? unwritten : CAUSES[error.errcode & 0xff];
   if (cause === undefined) return error;
   return new StoreError({ ...cause, file, actual: `'${error.message}' (SQLite ${error.errcode})` }, error);
 }

@@ -179,7 +179,7 @@ function engineOf(database: DatabaseSync, file: string): Engine {
     erasing: (work) => erasing(database, file, work),
     check: async () => check(database, file),
     backup: async (target) => backup(database, file, target),
-    close: () => db.destroy(),
+    close: async () => close(database, file),
   };
 }
 
@@ -196,6 +196,11 @@ async function erasing<T>(database: DatabaseSync, file: string, work: () => Prom
   } finally {
     database.exec('pragma secure_delete = off');
   }
+}
+
+/** Not by way of Kysely, which lets nothing go when nothing was ever asked. */
+function close(database: DatabaseSync, file: string): void {
+  if (database.isOpen) translating(file, () => database.close());
 }
 
 function check(database: DatabaseSync, file: string): string | null {
