@@ -1,0 +1,55 @@
+import type { Mention, ValueMention } from '../../model/mention.ts';
+import type { Coded } from '../../model/value.ts';
+import type { Reading, Rule } from '../rule.ts';
+import { spanOf } from '../scene/actor.ts';
+import type { Deed } from '../scene/deed.ts';
+import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
+import { type Scene, sceneOf } from '../scene/scene.ts';
+import { isTelling } from '../kind/guards.ts';
+import { actCode } from './codes.ts';
+import { extraActs } from './extra.ts';
+import { shotsIn } from './shots.ts';
+
+/** Acts that hints in the trigger list tell of by themselves. */
+const PLAIN = new Set(['tear gas', 'teargas', 'water cannon', 'rubber bullet', 'stun grenade', 'baton charge', 'lathi charge', 'lathicharge', 'plastic bullet']);
+
+function mentionOf(reading: Reading, deed: Deed, scene: Scene): ValueMention | null {
+  const { analysis } = reading;
+  if (deed.row.strength === 'main' ? !isTelling(analysis, deed) : deed.row.pos === 'noun' && !PLAIN.has(deed.row.trigger) && deed.lemma !== 'takeover' && deed.lemma !== 'seizure') return null;
+  const code = actCode(analysis, deed, scene);
+  if (code === null) return null;
+  const { hit, patient } = deed;
+  const words = wordsOf(analysis, hit.first, hit.last);
+  const object = patient === null ? null : analysis.text.slice(...spanOf(analysis, patient)).replace(/\s+/g, ' ');
+  const value: Coded = { kind: 'coded', code, words, ...(object === null ? {} : { object }) };
+  return valueMention('act', value, {
+    span: tokenSpan(analysis, hit.first, hit.last),
+    anchor: tokenSpan(analysis, hit.first),
+    polarity: deed.polarity,
+    mode: deed.mode,
+  });
+}
+
+/** Finds what was done: people beaten, windows broken, buildings taken, shots fired. */
+export const rule: Rule<ValueMention> = {
+  id: 'act',
+  version: 1,
+  about: 'What was done, in PLOVER\'s modes, to whom or what; and how many shots were fired.',
+  spot(reading) {
+    const scene = sceneOf(reading);
+    const mentions = scene.told.flatMap((told) => [
+      ...told.deeds.flatMap((deed) => mentionOf(reading, deed, scene) ?? []),
+      ...shotsIn(reading.analysis, told.sentence),
+      ...extraActs(reading.analysis, told.sentence),
+    ]);
+    return { mentions: ordered(mentions), notices: [] };
+  },
+  print: printedAct,
+};
+
+function printedAct(mention: Mention): string {
+  if (mention.kind !== 'value' || mention.value.kind !== 'coded') return '?';
+  const { code, object, count } = mention.value;
+  const number = count === undefined ? '' : ` ${count.least ?? ''}-${count.most ?? ''}`;
+  return `${code}${number}${object === undefined ? '' : ` "${object}"`}${printedFlags(mention)}`;
+}

@@ -1,0 +1,65 @@
+import type { ValueMention } from '../../model/mention.ts';
+import type { Reading, Rule } from '../rule.ts';
+import { type Arm, armsIn } from '../scene/arms.ts';
+import type { Deed } from '../scene/deed.ts';
+import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
+import { sceneOf, type Told } from '../scene/scene.ts';
+
+/** Deeds in which nobody uses a weapon on anybody. */
+const WEAPONLESS = new Set(['protest', 'strike', 'hunger_strike', 'arrest', 'coup', 'threat', 'blockade', 'looting']);
+const UNREAL_HOLDING = new Set(['unarmed', 'fake', 'toy', 'replica', 'imitation']);
+
+function isTied(arm: Arm, { deeds }: Told): boolean {
+  const violent = deeds.filter(({ row }) => !WEAPONLESS.has(row.kind));
+  if (arm.row.use === 'thing') return arm.used && violent.some((deed) => isUsedIn(arm, deed));
+  return arm.used || violent.length > 0;
+}
+
+/** A car, petrol or a stick is a weapon only in the hands of somebody who attacks with it. */
+function isUsedIn(arm: Arm, deed: Deed): boolean {
+  if (arm.row.code === 'vehicle') return deed.row.kind === 'ramming';
+  if (arm.row.code === 'incendiary') return deed.row.kind === 'arson' || deed.row.act === 'destroy';
+  if (arm.row.code === 'aircraft') return deed.row.kind === 'airstrike' || deed.row.kind === 'shelling' || deed.lemma === 'bomb';
+  return deed.row.kind === 'beating' || deed.row.kind === 'killing' || deed.row.kind === 'attack' || deed.row.kind === 'stabbing';
+}
+
+function mentionsOf(reading: Reading, told: Told): ValueMention[] {
+  const { analysis } = reading;
+  const arms = armsIn(analysis, told.sentence).filter((arm) => isTied(arm, told));
+  return arms.map((arm) => {
+    const deed = nearest(arm, told.deeds);
+    const before = arm.first > told.sentence.first ? analysis.tokens[arm.first - 1]!.lower : '';
+    const denied = before === 'no' || before === 'without' || UNREAL_HOLDING.has(before) || deed?.polarity === 'denied';
+    return valueMention(
+      'weapon',
+      { kind: 'coded', code: arm.row.code, words: wordsOf(analysis, arm.first, arm.last) },
+      {
+        span: tokenSpan(analysis, arm.first, arm.last),
+        anchor: tokenSpan(analysis, arm.last - 1),
+        polarity: denied ? 'denied' : 'asserted',
+        mode: deed?.mode ?? null,
+      },
+    );
+  });
+}
+
+/** The deed whose words stand nearest to the weapon's. */
+function nearest(arm: Arm, deeds: readonly Deed[]): Deed | null {
+  const gap = (deed: Deed) => Math.max(deed.hit.first - arm.last, arm.first - deed.hit.last, 0);
+  return deeds.reduce<Deed | null>((best, deed) => (best === null || gap(deed) < gap(best) ? deed : best), null);
+}
+
+/** Finds the weapons an act of violence was done with. */
+export const rule: Rule<ValueMention> = {
+  id: 'means',
+  version: 1,
+  about: 'What it was done with: the weapon that an act of violence names or that somebody is said to bear or use.',
+  spot(reading) {
+    const mentions = sceneOf(reading).told.flatMap((told) => mentionsOf(reading, told));
+    return { mentions: ordered(mentions), notices: [] };
+  },
+  print: (mention) => {
+    const { value } = mention;
+    return value.kind === 'coded' ? `${value.code} "${value.words}"${printedFlags(mention)}` : '?';
+  },
+};

@@ -1,0 +1,139 @@
+import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
+import type { BlockRole } from '../../model/article.ts';
+import type { Reading } from '../rule.ts';
+import { described, isPeople } from './actor.ts';
+import type { Deed, Reality } from './deed.ts';
+import { nominalParts } from './nominal.ts';
+import { nounReality, verbReality } from './reality.ts';
+import { isFigurative, settingOf } from './senses.ts';
+import { type Hit, hitAt, nounLemma, verbLemma } from './triggers.ts';
+import { isPast, verbalParts } from './verbal.ts';
+import { DRILL } from './words.ts';
+
+/** A sentence that may bear claims, and the acts of violence told in it. */
+export interface Told {
+  readonly sentence: Sentence;
+  readonly role: BlockRole;
+  readonly deeds: readonly Deed[];
+}
+
+/** All that one reading tells of violence, worked out once and shared by the rules that look at it. */
+export interface Scene {
+  readonly told: readonly Told[];
+  readonly deeds: readonly Deed[];
+  /** True where demonstrators or rioters are part of what is told. */
+  readonly demonstration: boolean;
+}
+
+const BEARING: ReadonlySet<BlockRole> = new Set(['headline', 'subhead', 'dateline', 'body', 'caption']);
+const DEMONSTRATING = new Set(['riot', 'protest', 'protest_intervention', 'protest_force']);
+/** What a gerund before it describes: in "shooting victims" nobody shoots victims. */
+const DESCRIBED = /^(?:victims?|suspects?|scene|survivors?|deaths?|incidents?|spree|rampage|attacks?|case)$/;
+const scenes = new WeakMap<Analysis, Scene>();
+
+/** The scene of a reading. It is kept as long as the reading is, so that nine rules pay for one walk. */
+export function sceneOf(reading: Reading): Scene {
+  const known = scenes.get(reading.analysis);
+  if (known !== undefined) return known;
+  const scene = readScene(reading);
+  scenes.set(reading.analysis, scene);
+  return scene;
+}
+
+function readScene({ article, analysis }: Reading): Scene {
+  const told: Told[] = [];
+  const deeds: Deed[] = [];
+  for (const sentence of analysis.sentences) {
+    const role = article.blocks[sentence.block]?.role ?? 'body';
+    if (!BEARING.has(role)) continue;
+    const own = deedsOf(analysis, sentence, role);
+    told.push({ sentence, role, deeds: own });
+    deeds.push(...own);
+  }
+  const demonstration = deeds.some(({ row, lemma }) => DEMONSTRATING.has(row.kind) && !/^(?:crowd|mob|storm|break into)$/.test(lemma));
+  return { told, deeds, demonstration };
+}
+
+/** The acts of violence a sentence tells of, in text order. */
+export function deedsOf(analysis: Analysis, sentence: Sentence, role: BlockRole): readonly Deed[] {
+  const { tokens } = analysis;
+  const found: Deed[] = [];
+  let setting: ReturnType<typeof settingOf> | null = null;
+  for (let i = sentence.first; i < sentence.last; ) {
+    const hit = hitAt(tokens, i, sentence.last);
+    if (hit === null) {
+      i++;
+      continue;
+    }
+    i = hit.last;
+    setting ??= settingOf(analysis, sentence);
+    if (setting.sport || setting.fiction) return [];
+    const deed = deedOf(analysis, hit, sentence, role);
+    if (deed !== null) found.push(deed);
+  }
+  return found;
+}
+
+function deedOf(analysis: Analysis, hit: Hit, sentence: Sentence, role: BlockRole): Deed | null {
+  const { tokens } = analysis;
+  const token = tokens[hit.first]!;
+  const asVerb = hit.verb !== null && (hit.noun === null || readsAsVerb(analysis, hit));
+  const row = asVerb ? hit.verb! : hit.noun;
+  if (row === null) return null;
+  const base = { hit, row, sentence, role };
+  if (asVerb) {
+    const lemma = hit.last - hit.first === 1 ? verbLemma(token) : row.trigger;
+    const { agent, patient, passive, verb } = verbalParts(analysis, hit, sentence);
+    if (isFigurative(analysis, hit, lemma, true, passive ? patient : patient)) return null;
+    const bare = verb === null && hit.last - hit.first === 1 && token.lower === lemma && token.tag !== 'VERB';
+    if (bare) return null;
+    const reality = drilled(analysis, sentence, verb === null ? { polarity: 'asserted', mode: null } : verbReality(analysis, verb));
+    const shape = verb === null && passive && agent === null && hit.last <= (patient?.head ?? -1) ? 'modifier' : 'verb';
+    return { ...base, lemma, shape, agent, patient, passive, verb, ...reality };
+  }
+  const lemma = hit.last - hit.first === 1 ? nounLemma(token) : row.trigger;
+  const parts = nominalParts(analysis, hit, lemma, sentence);
+  if (isFigurative(analysis, hit, lemma, false, parts.patient)) return null;
+  const shape = describesOther(analysis, hit) ? 'modifier' : 'noun';
+  const reality = drilled(analysis, sentence, nounReality(analysis, hit.first, sentence));
+  return { ...base, lemma, shape, ...parts, passive: false, verb: null, ...reality };
+}
+
+/** Acts of a drill did not happen; a mode of its own for the whole sentence. */
+function drilled({ tokens }: Analysis, { first, last }: Sentence, reality: Reality): Reality {
+  for (let i = first; i < last; i++) {
+    if (DRILL.has(tokens[i]!.lower) && tokens[i]!.tag !== 'VERB') return { ...reality, mode: 'hypothetical' };
+  }
+  return reality;
+}
+
+/** A word that may be noun or verb, read by its tag, and in headlines by what stands around it. */
+function readsAsVerb(analysis: Analysis, hit: Hit): boolean {
+  const { tokens } = analysis;
+  const token = tokens[hit.first]!;
+  const next = tokens[hit.last];
+  if (token.lower.endsWith('ing') && hit.noun !== null && next !== undefined && DESCRIBED.test(next.lower)) return false;
+  if (token.tag === 'VERB' || token.verb >= 0) return true;
+  if (hit.last - hit.first > 1) return hit.noun === null;
+  if (token.chunk < 0) return false;
+  const chunk = analysis.chunks[token.chunk]!;
+  if (hit.first === chunk.first) return false;
+  const before = described(tokens, chunk.first, hit.first, hit.first - 1);
+  if (!isPeople(before) || before.shape === 'pronoun') return false;
+  if (isPast(token.lower, verbLemma(token)) && token.lower !== 'shot') return true;
+  if (token.lower === 'shot') return next === undefined || next.tag !== 'NOUN' || hit.last < chunk.last;
+  return token.lower.endsWith('s') && before.shape === 'person' && next !== undefined && opensObject(next);
+}
+
+function opensObject({ tag }: Token): boolean {
+  return tag === 'NUM' || tag === 'NOUN' || tag === 'PROPN' || tag === 'DET' || tag === 'ADJ' || tag === 'ADP' || tag === 'PRON';
+}
+
+/** "shooting victims", "attack helicopter": the event's word only says what sort of thing follows. */
+function describesOther({ tokens, chunks }: Analysis, hit: Hit): boolean {
+  const at = tokens[hit.last - 1]!.chunk;
+  if (at < 0) return false;
+  const chunk = chunks[at]!;
+  const next = tokens[hit.last];
+  return hit.last < chunk.last && chunk.head >= hit.last && next !== undefined && (next.tag === 'NOUN' || next.tag === 'ADJ') && !/^(?:death|deaths|attack|attacks|incident|spree|killing|murder|case|injury|injuries|rampage|fatality)$/.test(next.lower);
+}

@@ -1,0 +1,104 @@
+import type { Token } from '../../language/analysis.ts';
+import { type Lemmatise, lemmatiser } from '../../language/lemmas.ts';
+import { lexicon, type Row } from '../../language/lexicon.ts';
+
+export type TriggerRow = Row<'trigger' | 'pos' | 'kind' | 'act' | 'strength' | 'source'>;
+
+/** A word or phrase of violence in the text. */
+export interface Hit {
+  readonly first: number;
+  readonly last: number;
+  readonly noun: TriggerRow | null;
+  readonly verb: TriggerRow | null;
+}
+
+interface Entry {
+  readonly rest: readonly string[];
+  readonly row: TriggerRow;
+}
+
+const TRIGGERS = lexicon<'trigger' | 'pos' | 'kind' | 'act' | 'strength' | 'source'>('triggers');
+const KEPT = 20_000;
+
+interface Index {
+  readonly lemmatise: Lemmatise;
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** Entries a written form may open, whatever its tag: worked out once for each form. */
+  readonly byForm: Map<string, readonly Entry[] | null>;
+}
+
+let index: Index | null = null;
+
+function loaded(): Index {
+  if (index !== null) return index;
+  const byFirst = new Map<string, Entry[]>();
+  const put = (words: readonly string[], row: TriggerRow) => {
+    const [head, ...rest] = words;
+    if (head === undefined) return;
+    const known = byFirst.get(head);
+    if (known) known.push({ rest, row });
+    else byFirst.set(head, [{ rest, row }]);
+  };
+  for (const row of TRIGGERS.rows()) {
+    const words = row.trigger.split(' ');
+    put(words, row);
+    if (words.length > 1) put([words.join('-')], row);
+  }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+  index = { lemmatise: lemmatiser(), byFirst, byForm: new Map() };
+  return index;
+}
+
+function entriesOf(lower: string): readonly Entry[] | null {
+  const { byForm, byFirst, lemmatise } = loaded();
+  const known = byForm.get(lower);
+  if (known !== undefined) return known;
+  const keys = new Set([lower, lemmatise(lower, 'NOUN'), lemmatise(lower, 'VERB')]);
+  const all = [...keys].flatMap((key) =>
+    (byFirst.get(key) ?? []).filter(({ row }) => key === lower || fitsForm(lower, key, row.pos)),
+  );
+  const found = all.length === 0 ? null : all.sort((a, b) => b.rest.length - a.rest.length);
+  if (byForm.size < KEPT) byForm.set(lower, found);
+  return found;
+}
+
+/** "attacks" is both a noun and a verb; "attacked" no noun, "shootings" no verb. */
+function fitsForm(lower: string, key: string, pos: string): boolean {
+  return loaded().lemmatise(lower, pos === 'noun' ? 'NOUN' : 'VERB') === key;
+}
+
+/** The dictionary form a word has as a verb. */
+export function verbLemma(token: Token): string {
+  return loaded().lemmatise(token.lower, 'VERB');
+}
+
+/** The dictionary form a word has as a noun. */
+export function nounLemma(token: Token): string {
+  return loaded().lemmatise(token.lower, 'NOUN');
+}
+
+/** The longest words of violence that start at token `at`; null without any. */
+export function hitAt(tokens: readonly Token[], at: number, last: number): Hit | null {
+  const entries = entriesOf(tokens[at]!.lower);
+  if (entries === null) return null;
+  let length = -1;
+  let noun: TriggerRow | null = null;
+  let verb: TriggerRow | null = null;
+  for (const { rest, row } of entries) {
+    if (rest.length < length) break;
+    if (!fits(rest, tokens, at, last)) continue;
+    length = rest.length;
+    if (row.pos === 'noun') noun ??= row;
+    else verb ??= row;
+  }
+  return length < 0 ? null : { first: at, last: at + 1 + length, noun, verb };
+}
+
+function fits(rest: readonly string[], tokens: readonly Token[], at: number, last: number): boolean {
+  if (at + rest.length >= last) return false;
+  for (let i = 0; i < rest.length; i++) {
+    const token = tokens[at + 1 + i]!;
+    if (token.lower !== rest[i] && token.lemma !== rest[i]) return false;
+  }
+  return true;
+}
