@@ -5,7 +5,7 @@ import type { Candidate } from '../src/language/roles/candidates.ts';
 import { type RoleColumns, roleColumns } from '../src/language/roles/columns.ts';
 import { fillersOf, type Scored } from '../src/language/roles/decode.ts';
 import { type Relevance, roleFeatures } from '../src/language/roles/features.ts';
-import { type Linear, packRoles, probability, ROLES, type RoleModel } from '../src/language/roles/model.ts';
+import { type Linear, packRoles, probability, ROLES, type RoleModel, TYPES } from '../src/language/roles/model.ts';
 import { documentFeatures, sentenceFeatures } from '../src/language/roles/relevance.ts';
 import { gated, relevanceOf, wordsOf } from '../src/language/roles/score.ts';
 import { fitLogistic } from './logistic.ts';
@@ -13,7 +13,8 @@ import { normal, type Report, readReports } from './muc4.ts';
 
 const FOLDS = 5;
 const RELEVANCE = { outputs: 1, bits: 17, epochs: 4, rate: 0.05, l2: 1e-6 };
-const ROLE = { outputs: ROLES.length, bits: 18, epochs: 4, rate: 0.02, l2: 1e-5 };
+const TYPE = { outputs: TYPES.length, bits: 16, epochs: 4, rate: 0.05, l2: 1e-6 };
+const ROLE = { outputs: ROLES.length, bits: 19, epochs: 6, rate: 0.02, l2: 1e-5 };
 
 /** A report, read once: what the relevance models need of it, and what they should say. */
 interface Read {
@@ -68,6 +69,23 @@ function fitRelevance(reads: readonly Read[]): RelevanceModels {
     RELEVANCE,
   );
   return { document: linear(document, RELEVANCE, 0.01), sentence: linear(sentence, RELEVANCE, 0.01) };
+}
+
+/** Kinds of incident over whole texts; a text with no incident has none. */
+function fitTypes(reads: readonly Read[]): Linear {
+  const labels = Uint8Array.from(reads, ({ report }) =>
+    report.templates.reduce(
+      (bits, { type }) =>
+        bits |
+        (1 <<
+          Math.max(
+            0,
+            TYPES.findIndex((name) => type.startsWith(name.toLowerCase())),
+          )),
+      0,
+    ),
+  );
+  return linear(fitLogistic({ features: reads.map((r) => r.document), labels }, TYPE), TYPE, 0.01);
 }
 
 /** A report's candidates, their features and the roles that the key gives them, as bits. */
@@ -182,7 +200,7 @@ export function trainRoles(data: string, out: string): void {
   const scores = outOfFold(offered, fitRoles, scored);
   const thresholds = tuned(reports, scores);
   tell('out of fold', reports, scores, thresholds);
-  const model: RoleModel = { ...fitRelevance(reads), roles: fitRoles(offered), thresholds };
+  const model: RoleModel = { ...fitRelevance(reads), types: fitTypes(reads), roles: fitRoles(offered), thresholds };
   const dev = readReports(`${data}/muc4/dev.jsonl.gz`).map(read);
   const devScores = dev.map((r) => scored(model.roles, offer(r, relevanceOf(model, r.analysis, r.columns))));
   tell(

@@ -4,6 +4,10 @@ import { readFileSync } from 'node:fs';
 export const ROLES = ['perp_ind', 'perp_org', 'target', 'victim', 'weapon'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Kinds of incident that MUC-4's key tells apart, in the order of their outputs. */
+export const TYPES = ['ATTACK', 'BOMBING', 'KIDNAPPING', 'ARSON', 'ROBBERY', 'FORCED WORK STOPPAGE'] as const;
+export type IncidentType = (typeof TYPES)[number];
+
 /** A logistic regression over hashed features, weights as whole numbers of one byte. */
 export interface Linear {
   /** Log2 of the number of rows; a row holds one weight an output. */
@@ -14,10 +18,12 @@ export interface Linear {
   readonly weights: Int8Array;
 }
 
-/** The three models that find who did what to whom with what, and where they draw their lines. */
+/** The models that find who did what to whom with what, and where they draw their lines. */
 export interface RoleModel {
   readonly document: Linear;
   readonly sentence: Linear;
+  /** Kinds of incident a text tells of, one output each. */
+  readonly types: Linear;
   readonly roles: Linear;
   /** Least probability a filler needs, by role. */
   readonly thresholds: readonly number[];
@@ -40,13 +46,13 @@ export function unpackLinear(bytes: Buffer, at = 0): { readonly model: Linear; r
   return { model: { bits, outputs, unit: bytes.readFloatLE(at + 8), weights }, end: at + 12 + size };
 }
 
-/** Thresholds first, then the three models. */
-export function packRoles({ document, sentence, roles, thresholds }: RoleModel): Buffer {
+/** Thresholds first, then the models. */
+export function packRoles({ document, sentence, types, roles, thresholds }: RoleModel): Buffer {
   const lines = Buffer.alloc(4 * ROLES.length);
   thresholds.forEach((threshold, i) => {
     lines.writeFloatLE(threshold, 4 * i);
   });
-  return Buffer.concat([lines, packLinear(document), packLinear(sentence), packLinear(roles)]);
+  return Buffer.concat([lines, packLinear(document), packLinear(sentence), packLinear(types), packLinear(roles)]);
 }
 
 /** Reads the role models that `npm run train` made. */
@@ -55,12 +61,9 @@ export function loadRoles(): RoleModel {
   const thresholds = ROLES.map((_, i) => bytes.readFloatLE(4 * i));
   const document = unpackLinear(bytes, 4 * ROLES.length);
   const sentence = unpackLinear(bytes, document.end);
-  return {
-    thresholds,
-    document: document.model,
-    sentence: sentence.model,
-    roles: unpackLinear(bytes, sentence.end).model,
-  };
+  const types = unpackLinear(bytes, sentence.end);
+  const roles = unpackLinear(bytes, types.end);
+  return { thresholds, document: document.model, sentence: sentence.model, types: types.model, roles: roles.model };
 }
 
 /** Probability of one output for a list of features. */

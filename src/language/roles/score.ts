@@ -3,11 +3,11 @@ import { type Candidate, candidatesOf, type Place } from './candidates.ts';
 import { type RoleColumns, roleColumns } from './columns.ts';
 import { normalWords, type Scored } from './decode.ts';
 import { bestPlace, type Relevance, roleFeatures } from './features.ts';
-import { probability, ROLES, type RoleModel } from './model.ts';
+import { probability, ROLES, type RoleModel, TYPES } from './model.ts';
 import { documentFeatures, sentenceFeatures } from './relevance.ts';
 
 /** A sentence less likely than this to tell of an incident is not searched for fillers. */
-export const GATE = 0.05;
+export const GATE = 0.01;
 
 /** A scored candidate and where in the text it is best read. */
 export interface Filler extends Scored {
@@ -17,6 +17,8 @@ export interface Filler extends Scored {
 
 /** What the models say of a text: how likely it and its sentences tell of an incident, and who may fill which role. */
 export interface ScoredText {
+  /** Probability of each kind of incident, in the order of `TYPES`. */
+  readonly types: readonly number[];
   readonly relevance: Relevance;
   readonly fillers: readonly Filler[];
 }
@@ -33,6 +35,12 @@ export function relevanceOf(
       probability(model.sentence, sentenceFeatures(analysis, columns, index)),
     ),
   };
+}
+
+/** How likely a text tells of each kind of incident. */
+export function typesOf(model: Pick<RoleModel, 'types'>, analysis: Analysis, columns: RoleColumns): number[] {
+  const features = documentFeatures(analysis, columns);
+  return TYPES.map((_, output) => probability(model.types, features, output));
 }
 
 /** Candidates of the sentences that may tell of an incident. */
@@ -59,5 +67,5 @@ export function scoreText(model: RoleModel, analysis: Analysis): ScoredText {
       places: candidate.places,
     };
   });
-  return { relevance, fillers };
+  return { types: typesOf(model, analysis, columns), relevance, fillers };
 }
