@@ -114,7 +114,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'boilerplate/author-bio',
     role: 'boilerplate',
     words: 60,
-    test: /^(?:about the (?:author|writer)|follow (?:him|her|them|@?\w+(?: \w+)?) on (?:twitter|x|facebook|instagram)|(?:he|she|they) can be (?:reached|contacted|found)|(?:contact|reach|e-?mail) (?:the (?:author|reporter|writer)|\S+ \S+ (?:at|on)|him|her|us)\b|contact us\b|write to (?:us|the)|send (?:us )?(?:your )?(?:tips|news|comments|e-?mail)|(?:got|have) a (?:tip|story|news tip)|(?:correction|editor'?s note about))/i,
+    test: /^(?:about the (?:author|writer)|follow (?:him|her|them|@?\w+(?: \w+)?) on (?:twitter|x|facebook|instagram)|(?:he|she|they) can be (?:reached|contacted|found)|(?:contact|reach|e-?mail) (?:the (?:author|reporter|writer)|\S+ \S+ (?:at|on)|him|her|us)\b|contact us\b|write to (?:us|the)|send (?:us )?(?:your )?(?:tips|news|comments|e-?mail)|(?:got|have) a (?:tip|story|news tip))/i,
   },
   {
     reason: 'boilerplate/author-bio',

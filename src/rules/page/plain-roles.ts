@@ -1,6 +1,7 @@
 import type { Line } from './line.ts';
 import { patternOf } from './patterns.ts';
 import type { Given } from './roles.ts';
+import { holdsDate } from './short.ts';
 import { endsSentence, folded, wordCount } from './words.ts';
 
 /** A line of running text: long enough, and whole. */
@@ -150,7 +151,8 @@ function markTop(lines: readonly Line[], roles: (Given | null)[], headline: numb
   for (let i = 0; i < firstProse; i++) {
     if (roles[i] !== null) continue;
     const words = wordCount(lines[i]!.text);
-    if (headline >= 0 && i > headline && words >= 4) roles[i] = given('subhead', 'subhead/dek');
+    if (holdsDate(lines[i]!.text)) roles[i] = given('dateline', 'dateline/with-date');
+    else if (headline >= 0 && i > headline && words >= 4) roles[i] = given('subhead', 'subhead/dek');
     else if (!isProse(lines[i]!)) roles[i] = given('boilerplate', 'boilerplate/menu-line');
   }
 }

@@ -1,6 +1,7 @@
 import type { BlockRole } from '../../model/article.ts';
 import { HINT, type Line } from './line.ts';
 import { patternOf } from './patterns.ts';
+import { holdsDate, isByline } from './short.ts';
 import { capitalShare, endsSentence, folded, wordCount } from './words.ts';
 
 /** A line's role and the rule that gave it. `null`: pure navigation, which no reader takes for part of the article. */
@@ -37,7 +38,7 @@ function byPlace(line: Line): Given | null {
   if (has(HINT.caption)) return given('caption', 'caption/place');
   if (has(BOILERPLATE)) return given('boilerplate', 'boilerplate/place');
   if (has(HINT.byline)) return given('byline', 'byline/place');
-  if (has(HINT.author)) return given(words > 15 ? 'boilerplate' : 'byline', 'byline/place');
+  if (has(HINT.author)) return given(words > 12 ? 'boilerplate' : 'byline', 'byline/place');
   return null;
 }
 
@@ -66,7 +67,9 @@ function firstRole(line: Line, index: number, facts: PageFacts): Given {
   if (facts.titles.some((title) => title === text)) return given('boilerplate', 'boilerplate/headline-again');
   const place = byPlace(line);
   const pattern = patternOf(line.text);
+  if (place?.role === 'comment' && pattern?.role === 'boilerplate') return pattern;
   if (place !== null && place.role !== 'caption') return place;
+  if (isBesideHeadline(line, index, facts)) return besideHeadline(line, pattern);
   if (pattern !== null && (line.inside || nearHeadline(index, facts) || pattern.role === 'credit')) return pattern;
   if (place !== null) return place;
   if (!line.inside) {
@@ -77,6 +80,20 @@ function firstRole(line: Line, index: number, facts: PageFacts): Given {
   if (line.shape === 'heading') return given('subhead', 'subhead/section');
   if (isProse(line)) return given('body', 'body/prose');
   return given('body', 'body/short');
+}
+
+/** Lines of the page's head that stand a few lines around the headline, inside the article's part or not. */
+function isBesideHeadline(line: Line, index: number, { headline }: PageFacts): boolean {
+  if (headline < 0 || index < headline - 3 || index > headline + 6) return false;
+  if (holdsDate(line.text) || isByline(line.text)) return true;
+  const words = wordCount(line.text);
+  return !line.inside && index > headline && index < headline + 4 && words >= 6 && words < 60 && line.linked < 0.5;
+}
+
+function besideHeadline(line: Line, pattern: Given | null): Given {
+  if (pattern !== null) return pattern;
+  if (holdsDate(line.text)) return given('dateline', 'dateline/with-date');
+  return given('subhead', 'subhead/dek');
 }
 
 function nearHeadline(index: number, { headline }: PageFacts): boolean {
@@ -139,6 +156,8 @@ function settleEnds(lines: readonly Line[], roles: Given[]): void {
   }
   for (let i = last + 1; i < lines.length; i++) {
     const { role, reason } = roles[i]!;
+    if ((role === 'byline' && reason === 'byline/place') || role === 'dateline')
+      roles[i] = given('boilerplate', 'boilerplate/after');
     if (role === 'subhead' || (role === 'body' && reason !== 'body/list'))
       roles[i] = given('boilerplate', 'boilerplate/after');
   }

@@ -51,3 +51,20 @@ export function isByline(text: string): boolean {
   if (!/^\p{Lu}/u.test(words[0]!) && !BYLINE_WORDS.has(words[0]!.toLowerCase())) return false;
   return words.every((word) => /^[\p{Lu}\d@]/u.test(word) || BYLINE_WORDS.has(word.toLowerCase()) || /@|\./.test(word));
 }
+
+const MONTH_NAME =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const DATE = new RegExp(
+  String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)?[ .-](?:${MONTH_NAME})\b\.?,?[ -]\d{4}|(?:${MONTH_NAME})\b\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})\b`,
+  'i',
+);
+
+/** A short line with a whole date in it, which is no sentence: "12 March 2020 | A. Name". */
+export function holdsDate(text: string): boolean {
+  return (
+    text.length < 160 &&
+    DATE.test(text) &&
+    !/[.!?]["”’]?$/.test(text) &&
+    !/\b(?:was|were|is|are|has|had|said|killed)\b/i.test(text)
+  );
+}

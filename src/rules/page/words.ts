@@ -21,6 +21,7 @@ export function endsSentence(text: string): boolean {
 /** A line folded so that two settings of one headline are equal: case, punctuation and spaces aside. */
 export function folded(text: string): string {
   return text
+    .slice(0, 600)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

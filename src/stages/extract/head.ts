@@ -25,8 +25,15 @@ export interface PageHead {
 /** More of the same kind are not looked at: a page may carry any number. */
 const MAX_KEPT = 200;
 
+/** Longest value kept, in characters. */
+const MAX_VALUE = 1_000;
+
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .slice(0, 4 * MAX_VALUE)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_VALUE);
 }
 
 /** Reads a page's head, and the machine-readable marks in its body. */

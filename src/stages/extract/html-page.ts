@@ -50,7 +50,8 @@ function authorsOf(reading: HtmlReading): string | null {
   const meta = metaOf(head, 'author', 'article:author', 'dc.creator', 'sailthru.author', 'parsely-author', 'byl');
   if (meta !== null && !/^https?:|^@/.test(meta)) return bylineName(meta);
   const [line] = near(reading, 'byline');
-  return bylineName(line ?? head.itemprops.get('author')?.[0] ?? null);
+  const dated = near(reading, 'dateline').flatMap((text) => /\bby (\p{Lu}.{2,80})$/iu.exec(text)?.[1] ?? []);
+  return bylineName(line ?? dated[0] ?? head.itemprops.get('author')?.[0] ?? null);
 }
 
 /** Reads a page in HTML. */
@@ -69,6 +70,7 @@ export function readHtmlPage(content: string, given: GivenPage): PageReading {
     wire: wireIn(lines),
     url,
     header: null,
+    matter: null,
     order: dayOrderOf(url, metaOf(head, 'og:locale') ?? head.language),
   });
   return {

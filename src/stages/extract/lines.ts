@@ -51,6 +51,9 @@ interface Frame {
   readonly bold: boolean;
 }
 
+/** More lines than any article's page has; what follows is not read. */
+const MAX_LINES = 20_000;
+
 /** The lines of a page in reading order: what stands between two breaks, with all that its place tells about it. */
 export function linesOf(root: Element, options: { readonly withHidden: boolean }): RawLine[] {
   const lines: RawLine[] = [];
@@ -77,7 +80,7 @@ export function linesOf(root: Element, options: { readonly withHidden: boolean }
   };
 
   open(root, null);
-  while (frames.length > 0) {
+  while (frames.length > 0 && lines.length < MAX_LINES) {
     const frame = frames[frames.length - 1]!;
     const child = frame.element.children[frame.at++];
     if (child === undefined) {
@@ -116,6 +119,7 @@ class Run {
   private boldChars = 0;
   private element: Element | null = null;
   private links: { url: string; from: number; to: number }[] = [];
+  private linkEnd = 0;
   private readonly lines: RawLine[];
 
   constructor(lines: RawLine[]) {
@@ -135,11 +139,14 @@ class Run {
   }
 
   openLink(url: string): void {
+    // Links set side by side with nothing between them are a list, whatever their markup.
+    if (this.linkEnd === this.nodes.length && this.linkEnd > 0) this.nodes.push('break');
     this.open.push({ url, from: this.nodes.length });
   }
 
   closeLink(): void {
     const link = this.open.pop();
+    this.linkEnd = this.nodes.length;
     if (link !== undefined && this.nodes.length > link.from) this.links.push({ ...link, to: this.nodes.length });
   }
 
@@ -187,6 +194,7 @@ class Run {
     this.boldChars = 0;
     this.element = null;
     this.links = [];
+    this.linkEnd = 0;
     for (const link of this.open) link.from = 0;
   }
 }

@@ -15,12 +15,29 @@ import { datelineLength } from './wire.ts';
 /** Lines above which a date or a name still belongs to the article's head. */
 const HEAD_LINES = 30;
 
+/** The outlet that a byline names: "Written by A. Writer for Some Paper". */
+function writtenFor(lines: readonly Line[], roles: readonly Given[]): string | null {
+  const byline = firstWith(lines, roles, 'byline') ?? '';
+  return /\bfor (\p{Lu}[\p{L}\d'’.-]*(?: \p{Lu}[\p{L}\d'’.-]*){0,4})$/u.exec(byline.trim())?.[1] ?? null;
+}
+
+/** The outlet that a copyright line names: "Copyright 2020 Some Paper. All rights reserved." */
+function copyrightHolder(lines: readonly Line[], roles: readonly Given[]): string | null {
+  const at = roles.findIndex(({ reason }) => reason === 'boilerplate/copyright');
+  const found =
+    /(?:©|\(c\)|copyright)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?:by\s)?(\p{Lu}[\p{L}\d'’&-]*(?: (?:of |the |and |& )?\p{Lu}[\p{L}\d'’&-]*){0,5})/iu.exec(
+      lines[at]?.text ?? '',
+    );
+  const name = found?.[1]?.replace(/ all rights.*$/i, '') ?? null;
+  return name !== null && /^\p{Lu}/u.test(name) && !/^all rights/i.test(name) ? name : null;
+}
+
 /** Title, byline, date and outlet of a page without markup, by its lines. */
 function factsOf(
   lines: readonly Line[],
   roles: readonly Given[],
   wire: string | null,
-  given: GivenPage & { readonly header: string | null },
+  given: GivenPage & { readonly matter: string | null },
 ): Omit<PageReading, 'assembled'> {
   const withRole = (role: Given['role']): string[] =>
     lines.flatMap(({ text }, i) => (roles[i]!.role === role && i < HEAD_LINES ? [text] : []));
@@ -31,13 +48,19 @@ function factsOf(
     datelines: withRole('dateline'),
     wire,
     url: given.url,
-    header: given.header,
+    header: null,
+    matter: given.matter,
     order: dayOrderOf(given.url, null),
   });
   return {
     title: firstWith(lines, roles, 'headline'),
     byline: bylineName(firstWith(lines, roles, 'byline')),
-    outlet: given.outlet ?? (wire === null ? null : agencyOf(wire)) ?? hostOf(given.url),
+    outlet:
+      given.outlet ??
+      (wire === null ? null : agencyOf(wire)) ??
+      writtenFor(lines, roles) ??
+      copyrightHolder(lines, roles) ??
+      hostOf(given.url),
     published,
     ambiguousDate: ambiguous,
     url: given.url,
@@ -65,7 +88,7 @@ function blocksOf(
 }
 
 /** Reads a plain text. Its text is the page, letter for letter. */
-export function readPlainPage(content: string, given: GivenPage & { readonly header?: string | null }): PageReading {
+export function readPlainPage(content: string, given: GivenPage): PageReading {
   const lines = plainLines(content);
   const roles = plainRolesOf(lines);
   const blocks = blocksOf(lines, roles);
@@ -74,7 +97,7 @@ export function readPlainPage(content: string, given: GivenPage & { readonly hea
     .flatMap(({ links, start }, i) => leadsOf(links, roles[i]!.role ?? 'boilerplate', start, 500))
     .slice(0, 500);
   return {
-    ...factsOf(lines, roles, wire === undefined ? null : content.slice(...wire.span), { header: null, ...given }),
+    ...factsOf(lines, roles, wire === undefined ? null : content.slice(...wire.span), { ...given, matter: null }),
     assembled: { text: content, blocks, leads, mappings: [] },
   };
 }
@@ -94,8 +117,8 @@ export function readMarkdownPage(content: string, given: GivenPage): PageReading
   const address = matter.get('url') ?? matter.get('source') ?? matter.get('link') ?? null;
   const url = given.url ?? (hostOf(address) === null ? null : address);
   const outlet = given.outlet ?? matter.get('outlet') ?? matter.get('site') ?? matter.get('publisher') ?? null;
-  const header = matter.get('date') ?? matter.get('published') ?? null;
-  const facts = factsOf(lines, roles, wireIn(parted), { url, outlet, header });
+  const date = matter.get('date') ?? matter.get('published') ?? null;
+  const facts = factsOf(lines, roles, wireIn(parted), { url, outlet, matter: date });
   return {
     ...facts,
     title: facts.title ?? matter.get('title') ?? null,

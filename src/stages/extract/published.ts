@@ -6,6 +6,8 @@ import { articleThing } from './json-ld.ts';
 /** What may tell when a page was published, in the order in which it is believed. */
 export interface DateSources {
   readonly head: PageHead | null;
+  /** The `date` field above a Markdown page. */
+  readonly matter: string | null;
   /** `<time>` elements near the headline, best first: their machine form or their words. */
   readonly times: readonly string[];
   readonly bylines: readonly string[];
@@ -68,7 +70,7 @@ export function publishedOf(sources: DateSources): DateFound {
   const address = sources.url === null ? null : dateInAddress(sources.url);
   const published =
     first('json-ld', head === null ? [] : [articleThing(head.things)?.published]) ??
-    first('meta', metas) ??
+    first('meta', [sources.matter, ...metas]) ??
     first('meta', head?.itemprops.get('datepublished') ?? []) ??
     first('time-element', sources.times) ??
     first('byline', sources.bylines) ??

@@ -24,6 +24,7 @@ export interface PageReading {
 export function bylineName(line: string | null): string | null {
   if (line === null) return null;
   const bare = line
+    .replace(/^.{0,60}\d{4}\W{1,4}by\s+/i, '')
     .replace(
       /^\W*(?:(?:written|reported|posted|published|compiled|text|story|words|reporting|author|authors)\s?(?:by|:)|by)\s*:?\s+/i,
       '',
@@ -33,7 +34,8 @@ export function bylineName(line: string | null): string | null {
       '',
     )
     .trim();
-  return bare === '' || bare.length > 150 ? null : bare;
+  const name = bare.replace(/\s+for \p{Lu}.*$/u, '');
+  return name === '' || name.length > 150 ? null : name;
 }
 
 /** The first line with this role, among lines and their roles. */

@@ -17,7 +17,11 @@ export function titleParts(title: string): string[] {
 /** Titles the page gives itself, best first. */
 export function titlesOf(head: PageHead): string[] {
   const thing = articleThing(head.things)?.headline ?? null;
-  const titles = [thing, metaOf(head, 'og:title', 'twitter:title', 'dc.title', 'headline', 'title'), head.title];
+  const titles = [
+    thing?.slice(0, 1_000) ?? null,
+    metaOf(head, 'og:title', 'twitter:title', 'dc.title', 'headline', 'title'),
+    head.title,
+  ];
   return titles.filter((title): title is string => title !== null && title !== '');
 }
 
