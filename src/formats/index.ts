@@ -1,0 +1,44 @@
+import type { View } from '../model/view.ts';
+import { csv } from './csv.ts';
+import { geojson } from './geojson.ts';
+import { jsonl } from './jsonl.ts';
+
+export interface ExportOptions {
+  /** jsonl: also the pages' bytes. */
+  readonly withPages?: boolean;
+}
+
+/** One way to hand incidents on: what it is for, and its text in pieces. */
+export interface Format {
+  readonly about: string;
+  readonly mediaType: string;
+  /** Of a file with it, without a dot. */
+  readonly extension: string;
+  write(view: View, options: ExportOptions): Iterable<string>;
+  /** A second file, one JSON object a line, that leads each cell to the claims it rests on. */
+  readonly cells?: (view: View) => Iterable<string>;
+}
+
+/** Every format of `export`, by its name. */
+export const FORMATS = {
+  jsonl: {
+    about: 'One record a line with its type: all that is kept; `import` reads it back.',
+    mediaType: 'application/jsonl',
+    extension: 'jsonl',
+    write: jsonl,
+  },
+  csv: {
+    about: 'One row a finding, for a spreadsheet.',
+    mediaType: 'text/csv',
+    extension: 'csv',
+    write: csv,
+  },
+  geojson: {
+    about: 'A FeatureCollection of incidents, for a map.',
+    mediaType: 'application/geo+json',
+    extension: 'geojson',
+    write: (view) => [geojson(view)],
+  },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;

@@ -1,0 +1,68 @@
+import type { Account } from '../model/account.ts';
+import type { Article } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { Notice } from '../model/notice.ts';
+import type { View } from '../model/view.ts';
+import { type Lookup, originOf } from './lookup.ts';
+
+/**
+ * The records outside programs rely on, as `--json` and `export --format jsonl` print them. Names are never
+ * changed; fields may be added. docs/claims.md describes them.
+ */
+export function incidentRecord(incident: Incident, lookup: Lookup) {
+  const { id, aliases, kind, when, where, outlets, origins, findings } = incident;
+  const accounts = incident.accounts.flatMap((account) => accountOfIncident(account, lookup) ?? []);
+  return { id, aliases, kind, when, where, outlets, origins, accounts, findings };
+}
+
+function accountOfIncident(id: string, { accounts, articles }: Lookup) {
+  const account = accounts.get(id);
+  const article = articles.get(account?.article ?? '');
+  if (account === undefined || article === undefined) return undefined;
+  const { title, outlet, published, source } = article;
+  return {
+    id,
+    article: article.id,
+    title,
+    outlet,
+    published: published?.edtf ?? null,
+    source,
+    main: account.main,
+    reason: account.reason,
+  };
+}
+
+export function claimRecord(claim: Claim, view: View, lookup: Lookup) {
+  const { id, article, account, origin, ...rest } = claim;
+  const shared = originOf(claim, view);
+  const incident = lookup.incidents.get(account ?? '')?.id ?? null;
+  const asRead = shared.id === origin.id ? {} : { origin_as_read: origin };
+  return { id, article, incident, account, ...rest, origin: shared, ...asRead };
+}
+
+/** `mappings` (which run of the page each run of the text came from) only where the record is to be read back. */
+export function articleRecord(article: Article, { mappings }: { readonly mappings: boolean }) {
+  const { id, sha256, source, url, title, byline, outlet, published, captured, language, text, blocks, leads } =
+    article;
+  const record = {
+    ...{ id, sha256, source, url, title, byline, outlet },
+    published: published?.edtf ?? null,
+    published_from: published?.from ?? null,
+    ...{ captured, language, text, blocks, leads },
+  };
+  return mappings ? { ...record, mappings: article.mappings } : record;
+}
+
+export function judgementRecord({ id, a, b, verdict, score, by, at, reasons }: Judgement) {
+  return { id, a, b, verdict, score, by, at, reasons };
+}
+
+export function accountRecord({ id, article, number, main, claims, reason }: Account) {
+  return { id, article, number, main, claims, reason };
+}
+
+export function noticeRecord({ rule, level, article, source, span, message, actual, expected }: Notice) {
+  return { rule, level, article, source, span, message, actual, expected };
+}
