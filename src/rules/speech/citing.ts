@@ -1,0 +1,137 @@
+import type { Analysis, Sentence } from '../../language/analysis.ts';
+import { author } from './according.ts';
+import type { Frame, Link, Range } from './frame.ts';
+import { isOutlet } from './kind.ts';
+import { chunkAt, phraseFrom } from './phrase.ts';
+import { subjectOf } from './subject.ts';
+import { contentAfter } from './verbs.ts';
+import { CITING } from './words.ts';
+
+/** A speaker met beside a frame: further in ("citing medics") or further out ("in a statement carried by Amaq"). */
+export interface Beside {
+  readonly at: number;
+  readonly last: number;
+  readonly link: Link;
+  readonly side: 'inner' | 'outer';
+}
+
+/** Tokens of "citing", "with reference to", "referring to", "which cited" at a token; 0 when none stand there. */
+function citing({ tokens }: Analysis, at: number): number {
+  const word = tokens[at]!.lower;
+  const next = tokens[at + 1]?.lower;
+  if (CITING.has(word)) return 1;
+  if (
+    (word === 'which' || word === 'who') &&
+    (next === 'cited' || next === 'quoted' || next === 'cites' || next === 'quotes')
+  )
+    return 2;
+  if (word === 'referring' && next === 'to') return 2;
+  if (word === 'with' && (next === 'reference' || next === 'a') && tokens[at + 2]?.lower === 'to') return 3;
+  if (word === 'with' && next === 'a' && tokens[at + 2]?.lower === 'reference') return 4;
+  return 0;
+}
+
+const CARRIED = new Set([
+  'quoted',
+  'cited',
+  'carried',
+  'published',
+  'reported',
+  'aired',
+  'broadcast',
+  'released',
+  'circulated',
+  'relayed',
+  'posted',
+  'distributed',
+  'obtained',
+  'monitored',
+  'seen',
+]);
+
+/** A speaker that stands beside a frame of its sentence, at this token; null without one. */
+export function besideAt(analysis: Analysis, sentence: Sentence, at: number): Beside | null {
+  const { tokens } = analysis;
+  const size = citing(analysis, at);
+  if (size > 0) {
+    const phrase = phraseFrom(analysis, at + size, sentence.last);
+    const link = phrase === null ? null : author(analysis, { phrase, aside: null }, sentence.last);
+    return link === null ? null : { at, last: Math.max(phrase!.last, link.phrase.last), link, side: 'inner' };
+  }
+  const word = tokens[at]!.lower;
+  const next = tokens[at + 1]?.lower;
+  const carried = CARRIED.has(word) && next === 'by';
+  const spoken =
+    (word === 'interview' ||
+      word === 'comments' ||
+      word === 'remarks' ||
+      word === 'speaking' ||
+      word === 'statement' ||
+      word === 'interviewed') &&
+    (next === 'to' || next === 'with' || next === 'by');
+  if (!carried && !spoken) return null;
+  const chunk = chunkAt(analysis, at + 2);
+  if (chunk === null) return null;
+  const outlet = isOutlet(analysis, chunk.first, chunk.last) || tokens[chunk.head]!.tag === 'PROPN';
+  if (!outlet) return null;
+  return { at, last: chunk.last, link: { phrase: chunk, aside: null }, side: 'outer' };
+}
+
+/** "Reuters quoted a witness as saying that …", "X was quoted as saying by Y": a chain of two in one clause. */
+export function quotedAs(analysis: Analysis, sentence: Sentence, verbIndex: number): Frame | null {
+  const { tokens, verbs } = analysis;
+  const verb = verbs[verbIndex]!;
+  const lemma = tokens[verb.head]!.lemma;
+  if ((lemma !== 'quote' && lemma !== 'cite') || verb.form === 'gerund' || CITING.has(tokens[verb.head]!.lower))
+    return null;
+  // "Reuters, which cited medics," stands beside a frame of its own.
+  if (/^(?:which|who)$/.test(tokens[verb.first - 1]?.lower ?? '')) return null;
+  const saying = asSaying(analysis, verb.last, sentence.last);
+  const subject = subjectOf(analysis, verb, sentence.first);
+  const base = {
+    sentence: sentence.index,
+    cue: [verb.first, verb.last] as Range,
+    leading: true,
+    denies: false,
+    heard: null,
+  };
+  if (verb.passive) {
+    const by = byPhrase(analysis, verb.last, sentence.last);
+    if (subject === null || (saying < 0 && by === null)) return null;
+    const from = Math.max(saying, by?.phrase.last ?? 0);
+    const content = contentAfter(analysis, from, sentence.last);
+    const contents: Range[] = content === null ? [[sentence.first, sentence.last]] : [content.range];
+    if (content !== null && tokens[subject.phrase.first - 1]?.lower === ',' && content.range[1] - content.range[0] < 3)
+      contents[0] = [sentence.first, sentence.last];
+    return { ...base, links: by === null ? [subject] : [by, subject], contents };
+  }
+  const object = phraseFrom(analysis, verb.last, sentence.last);
+  if (subject === null || object === null) return null;
+  const from = saying < 0 ? object.last : saying;
+  const content = contentAfter(analysis, from, sentence.last);
+  const whole: Range = [sentence.first, subject.phrase.first];
+  if (saying < 0 && whole[1] - whole[0] > 2)
+    return { ...base, links: [subject, { phrase: object, aside: null }], contents: [whole], leading: false };
+  if (content === null) return null;
+  return { ...base, links: [subject, { phrase: object, aside: null }], contents: [content.range] };
+}
+
+/** Token after "as saying"; −1 without it. */
+function asSaying({ tokens }: Analysis, from: number, end: number): number {
+  for (let i = from; i + 1 < Math.min(end, from + 16); i++)
+    if (
+      tokens[i]!.lower === 'as' &&
+      /^(?:saying|telling|claiming|reporting|confirming|stating|denying)$/.test(tokens[i + 1]!.lower)
+    )
+      return i + 2;
+  return -1;
+}
+
+function byPhrase(analysis: Analysis, from: number, end: number): Link | null {
+  for (let i = from; i + 1 < Math.min(end, from + 5); i++) {
+    if (analysis.tokens[i]!.lower !== 'by') continue;
+    const phrase = phraseFrom(analysis, i + 1, end);
+    return phrase === null ? null : { phrase, aside: null };
+  }
+  return null;
+}

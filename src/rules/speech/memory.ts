@@ -1,0 +1,170 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { Speaker, SpeakerKind } from '../../model/claim.ts';
+import type { Link } from './frame.ts';
+import { isOutlet, knownKind } from './kind.ts';
+import { chunkAt, nameWithin, type Phrase } from './phrase.ts';
+import { ANAPHORS, HE, THEY } from './words.ts';
+
+/** A speaker met before, with the whole chain through which the page has their word. */
+interface Known {
+  readonly speaker: Speaker;
+  readonly chain: readonly Speaker[];
+  /** Last word of its name or description. */
+  readonly head: string;
+  readonly plural: boolean;
+}
+
+const BODIES = new Set<SpeakerKind>([
+  'agency',
+  'outlet',
+  'official',
+  'document',
+  'party',
+  'social_media',
+  'police',
+  'military',
+]);
+
+/** Speakers of one page so far, last met last; pronouns and "the source" are resolved against them. */
+export class Memory {
+  readonly #analysis: Analysis;
+  readonly #outlet: string | null;
+  readonly #known: Known[] = [];
+  readonly #kinds = new Map<string, SpeakerKind>();
+
+  constructor(analysis: Analysis, outlet: string | null) {
+    this.#analysis = analysis;
+    this.#outlet = outlet === null ? null : bare(outlet);
+  }
+
+  /** The chain a frame's links stand for, outermost first; the page's own outlet is never one of them. */
+  chain(links: readonly Link[]): Speaker[] {
+    const chain: Speaker[] = [];
+    for (const link of links) {
+      const earlier = this.#resolve(link.phrase);
+      for (const speaker of earlier ?? this.#named(link))
+        if (!chain.some(({ text }) => text === speaker.text)) chain.push(speaker);
+    }
+    const kept = chain.filter(({ text }) => this.#outlet === null || bare(text) !== this.#outlet);
+    this.#remember(kept, links);
+    return kept;
+  }
+
+  #remember(chain: readonly Speaker[], links: readonly Link[]): void {
+    chain.forEach((speaker, i) => {
+      const head = speaker.text.split(/\s+/).at(-1)!.toLowerCase();
+      const phrase = links.find((link) => this.#analysis.tokens[link.phrase.first]!.start === speaker.span[0])?.phrase;
+      const headLemma = phrase === undefined ? head : this.#analysis.tokens[phrase.head]!.lower;
+      const plural = /(?:[^s]s|people|police|men|women|media)$/.test(headLemma) && speaker.kind !== 'agency';
+      this.#known.push({ speaker, chain: chain.slice(0, i + 1), head: headLemma, plural });
+    });
+  }
+
+  /** A pronoun's or "the source"'s earlier chain; null for a phrase that names its own speaker. */
+  #resolve({ first, last, head }: Phrase): readonly Speaker[] | null {
+    const { tokens } = this.#analysis;
+    const word = tokens[head]!.lower;
+    if (last - first === 1 && tokens[head]!.tag === 'PRON') return this.#pronoun(word, first);
+    if (last - first !== 2 || tokens[first]!.lower !== 'the' || !ANAPHORS.has(tokens[head]!.lemma)) return null;
+    const lemma = tokens[head]!.lemma;
+    const outlet =
+      /^(?:agency|newspaper|outlet|broadcaster|channel|station|website|paper|portal|publication|daily)$/.test(lemma);
+    for (let i = this.#known.length - 1; i >= 0; i--) {
+      const { speaker, chain, head: known } = this.#known[i]!;
+      if (
+        outlet
+          ? speaker.kind === 'agency' || speaker.kind === 'outlet'
+          : known === word || mentions(speaker.text, lemma)
+      )
+        return chain;
+    }
+    return null;
+  }
+
+  #pronoun(word: string, at: number): readonly Speaker[] | null {
+    const person = HE.has(word);
+    const many = THEY.has(word);
+    for (let i = this.#known.length - 1; i >= 0 && i > this.#known.length - 12; i--) {
+      const { speaker, chain, plural } = this.#known[i]!;
+      const body =
+        BODIES.has(speaker.kind) &&
+        !/\b(?:spokes|source|official|officer|chief|minister|mayor|governor|president|general|colonel|commander|sheriff|captain|deputy|prosecutor|judge)/i.test(
+          speaker.text,
+        );
+      const named =
+        /^(?:\p{Lu}[\p{L}.'-]+\s+)+\p{Lu}[\p{L}.'-]+$/u.test(speaker.text) &&
+        speaker.kind !== 'agency' &&
+        speaker.kind !== 'outlet';
+      if (person ? !plural && (named || !body) : many ? plural || body : body && !plural) return chain;
+    }
+    return person ? this.#person(at) : null;
+  }
+
+  /** The last person named before a pronoun, speaking or not. */
+  #person(at: number): readonly Speaker[] | null {
+    const { tokens, chunks } = this.#analysis;
+    for (let c = (chunkAt(this.#analysis, at)?.index ?? 0) - 1, far = 0; c >= 0 && far < 12; c--, far++) {
+      const chunk = chunks[c]!;
+      if (tokens[chunk.head]!.tag !== 'PROPN' || tokens[chunk.head]!.quoted) continue;
+      const kind = knownKind(this.#analysis, chunk.first, chunk.last);
+      const titled =
+        kind !== null && chunk.last - chunk.first > 1 && !isOutlet(this.#analysis, chunk.first, chunk.last);
+      if (titled) return [this.#speaker(chunk, kind)];
+    }
+    return null;
+  }
+
+  #named({ phrase, aside }: Link): Speaker[] {
+    const named = nameWithin(this.#analysis, phrase);
+    const known = knownKind(this.#analysis, phrase.first, phrase.last);
+    const outlet = named !== phrase && isOutlet(this.#analysis, phrase.first, phrase.last);
+    const key = this.#text(named).toLowerCase();
+    const earlier = this.#kinds.get(key);
+    const described = aside === null ? null : knownKind(this.#analysis, aside[0], aside[1]);
+    const kind =
+      outlet && known !== 'agency'
+        ? outletKind(this.#text(phrase))
+        : (known ?? described ?? earlier ?? this.#surname(key) ?? 'other');
+    if (kind !== 'other') this.#kinds.set(key, kind);
+    return [this.#speaker(outlet ? named : phrase, kind)];
+  }
+
+  /** "Smith said" after "police chief John Smith": the kind met with the longer name. */
+  #surname(key: string): SpeakerKind | null {
+    if (key.includes(' ')) return null;
+    for (const [name, kind] of this.#kinds) if (name.endsWith(` ${key}`)) return kind;
+    return null;
+  }
+
+  #text({ first, last }: Phrase): string {
+    const { text, tokens } = this.#analysis;
+    return text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+  }
+
+  #speaker({ first, last }: Phrase, kind: SpeakerKind): Speaker {
+    const { text, tokens } = this.#analysis;
+    const span = [tokens[first]!.start, tokens[last - 1]!.end] as const;
+    return { text: text.slice(span[0], span[1]), kind, span };
+  }
+}
+
+function mentions(text: string, lemma: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(lemma);
+}
+
+function outletKind(text: string): SpeakerKind {
+  return /agency|wire/i.test(text) ? 'agency' : 'outlet';
+}
+
+/** An outlet's name as it is compared: letters and digits alone, without "the", "www." and the ending of an address. */
+function bare(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/^(?:the|our) /, '')
+    .replace(/\.(?:com|net|org|kz|ru|info|co\.uk|tv).*$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

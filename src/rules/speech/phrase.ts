@@ -1,0 +1,130 @@
+import type { Analysis, Chunk } from '../../language/analysis.ts';
+import { isAddress, isOutlet, isSpeakerNoun, knownKind } from './kind.ts';
+import { DAYS, OUTLET_NOUNS } from './words.ts';
+
+/** A noun phrase of one or more chunks: tokens `[first, last)`; `head` is the head of its first chunk. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+const AFTER = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'near', 'inside', 'within', 'on', 'to']);
+
+export function chunkAt({ tokens, chunks }: Analysis, index: number): Chunk | null {
+  const token = tokens[index];
+  return token === undefined || token.chunk < 0 ? null : chunks[token.chunk]!;
+}
+
+export function isDay({ tokens }: Analysis, chunk: Chunk): boolean {
+  return DAYS.has(tokens[chunk.head]!.lower) && !isCapitalName(tokens[chunk.first]!.text, tokens[chunk.head]!.lower);
+}
+
+function isCapitalName(first: string, head: string): boolean {
+  return head === 'may' && first === 'may';
+}
+
+/** The noun phrase that starts at token `at`, with what "of", "for", "in" add to it; null when none starts there. */
+export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase | null {
+  const { tokens } = analysis;
+  const chunk = chunkAt(analysis, at);
+  if (chunk === null || chunk.first !== at) return null;
+  let last = Math.min(cut(analysis, chunk), end);
+  if (last < chunk.last) return { first: chunk.first, last, head: last - 1 };
+  const name = tokens[last];
+  if (last < end && name !== undefined && OUTLET_NOUNS.has(tokens[chunk.head]!.lemma) && isAddress(name.lower)) {
+    return { first: chunk.first, last: last + 1, head: chunk.head };
+  }
+  while (last + 1 < end && AFTER.has(tokens[last]!.lower)) {
+    const word = tokens[last]!.lower;
+    const next = chunkAt(analysis, last + 1);
+    if (next === null || next.first !== last + 1 || isDay(analysis, next)) break;
+    if ((word === 'on' || word === 'to' || word === 'with') && !isSpeakerNoun(analysis, chunk.head)) break;
+    if (word === 'on' || word === 'to') break;
+    if (/^\d{4}$/.test(tokens[next.head]!.lower) || tokens[next.first]!.lower === 'least') break;
+    if (
+      word === 'in' &&
+      /^(?:statement|interview|report|comment|remark|post|tweet|attack|blast|shooting)s?$/.test(
+        tokens[next.head]!.lower,
+      )
+    )
+      break;
+    last = Math.min(next.last, end);
+  }
+  if (last < end && tokens[last]!.lower === 'close' && tokens[last + 1]?.lower === 'to') {
+    const next = chunkAt(analysis, last + 2);
+    if (next !== null) last = Math.min(next.last, end);
+  }
+  return { first: chunk.first, last, head: chunk.head };
+}
+
+/** Where a chunk ends that runs into another phrase for want of a comma: "AFP five people", "police three men". */
+function cut({ tokens }: Analysis, chunk: Chunk): number {
+  for (let i = chunk.first + 1; i < chunk.last; i++) {
+    const noun = tokens[i - 1]!.tag === 'PROPN' || tokens[i - 1]!.tag === 'NOUN';
+    if (noun && (tokens[i]!.tag === 'NUM' || tokens[i]!.tag === 'DET') && !/^\d+$/.test(tokens[i]!.lower)) return i;
+    if (noun && /^\d{1,3}$/.test(tokens[i]!.lower) && i + 1 < chunk.last) return i;
+  }
+  return chunk.last;
+}
+
+/** The noun phrase that ends right before token `end`, with the chunks that "of", "for", "in" tie it to. */
+export function phraseBefore(analysis: Analysis, end: number, start: number): Phrase | null {
+  const { tokens } = analysis;
+  let chunk = chunkAt(analysis, end - 1);
+  if (chunk === null || chunk.first < start) return null;
+  let first = chunk.first;
+  let head = chunk.head;
+  for (;;) {
+    const link = tokens[first - 1];
+    if (link === undefined || first - 1 <= start || !AFTER.has(link.lower)) break;
+    const left = chunkAt(analysis, first - 2);
+    if (left === null || left.first < start || isDay(analysis, left)) break;
+    const speaks = isSpeakerNoun(analysis, left.head);
+    if (link.lower !== 'of' && !speaks && isSpeakerNoun(analysis, head)) break;
+    if (link.lower !== 'of' && !speaks && tokens[left.head]!.tag !== 'NOUN') break;
+    chunk = left;
+    first = left.first;
+    head = left.head;
+  }
+  const joined = joinedBefore(analysis, first, start);
+  return joined === null ? { first, last: end, head } : { first: joined, last: end, head };
+}
+
+/** "X and Y said": where X begins, if it opens its clause; null otherwise. */
+function joinedBefore(analysis: Analysis, first: number, start: number): number | null {
+  const { tokens } = analysis;
+  const and = tokens[first - 1];
+  if (and === undefined || first - 1 <= start || (and.lower !== 'and' && and.lower !== 'or')) return null;
+  const left = chunkAt(analysis, first - 2);
+  if (left === null || left.first < start) return null;
+  const before = tokens[left.first - 1];
+  const opens = left.first === start || before === undefined || /^[,;:"]$|^that$|^but$|^while$/.test(before.lower);
+  return opens && knownKind(analysis, left.first, left.last) !== null ? left.first : null;
+}
+
+/** The words that name an outlet within a phrase: "Interfax" of "the Interfax news agency"; the phrase itself otherwise. */
+export function nameWithin(analysis: Analysis, phrase: Phrase): Phrase {
+  const { tokens } = analysis;
+  const noun = (i: number) => OUTLET_NOUNS.has(tokens[i]!.lemma);
+  let from = phrase.first;
+  for (let i = phrase.first; i < phrase.last; i++) {
+    if (tokens[i]!.lower !== "'s" && tokens[i]!.lower !== "'") continue;
+    if (isOutlet(analysis, phrase.first, i)) return phrase;
+    from = i + 1;
+  }
+  const capital = (i: number) => /^[\p{Lu}\d]/u.test(tokens[i]!.text) || /\.\p{Ll}{2,4}$/u.test(tokens[i]!.text);
+  let any = false;
+  for (let i = from; i < phrase.last; i++) if (noun(i)) any = true;
+  if (!any && from === phrase.first) return phrase;
+  let best: Phrase | null = null;
+  for (let i = from; i < phrase.last; i++) {
+    if (!capital(i) || (i === phrase.first && tokens[i]!.tag === 'DET')) continue;
+    let last = i;
+    while (last < phrase.last && capital(last)) last++;
+    const named = [...Array(last - i).keys()].some((k) => !noun(i + k) && tokens[i + k]!.tag !== 'ADJ');
+    if (named && (best === null || last - i >= best.last - best.first)) best = { first: i, last, head: last - 1 };
+    i = last;
+  }
+  return best ?? phrase;
+}

@@ -1,0 +1,94 @@
+import type { Analysis, VerbGroup } from '../../language/analysis.ts';
+import type { Link } from './frame.ts';
+import { chunkAt, isDay, phraseBefore, phraseFrom } from './phrase.ts';
+
+const RELATIVE = new Set(['who', 'which', 'that']);
+const MARKS = new Set([',', '-', '(', ')']);
+
+/** Who does what the verb group says: the noun phrase before it, over adverbs, days, appositions and relatives. */
+export function subjectOf(analysis: Analysis, verb: VerbGroup, start: number): Link | null {
+  const { tokens } = analysis;
+  let end = skipBack(analysis, verb.first, start);
+  let aside: Link['aside'] = null;
+  if (end > start && RELATIVE.has(tokens[end - 1]!.lower) && tokens[end - 1]!.tag !== 'SCONJ') {
+    end--;
+    if (tokens[end - 1]?.lower === ',') end--;
+    aside = apposition(analysis, end, start);
+    if (aside !== null) end = aside[0] - 1;
+  } else if (end > start && MARKS.has(tokens[end - 1]!.lower)) {
+    const open = opening(analysis, end - 1, start);
+    if (open < 0) return null;
+    aside = [open + 1, end - 1];
+    end = open;
+  }
+  if (end <= start) return null;
+  const phrase = phraseBefore(analysis, end, start);
+  return phrase === null ? null : { phrase, aside };
+}
+
+/** Over "also", "later", "on Tuesday": where the subject ends. */
+function skipBack(analysis: Analysis, from: number, start: number): number {
+  const { tokens } = analysis;
+  let end = from;
+  while (end > start) {
+    const token = tokens[end - 1]!;
+    const chunk = chunkAt(analysis, end - 1);
+    if (token.tag === 'ADV' || (token.tag === 'PRON' && /self$|selves$/.test(token.lower))) end--;
+    else if (
+      chunk !== null &&
+      chunk.first > start &&
+      isDay(analysis, chunk) &&
+      hasSubjectBefore(analysis, chunk.first)
+    ) {
+      end = chunk.first;
+      if (tokens[end - 1]!.tag === 'ADP') end--;
+    } else break;
+  }
+  return end;
+}
+
+function hasSubjectBefore({ tokens }: Analysis, at: number): boolean {
+  const before = tokens[at - 1]!;
+  return before.chunk >= 0 || before.tag === 'ADP';
+}
+
+/** Where the comma, dash or bracket stands that opens what the one at `close` ends; −1 without one. */
+function opening({ tokens }: Analysis, close: number, start: number): number {
+  const mark = tokens[close]!.lower === ')' ? '(' : tokens[close]!.lower;
+  for (let i = close - 1; i > start && i > close - 30; i--) {
+    if (tokens[i]!.lower === mark) return tokens[i - 1]!.chunk >= 0 || tokens[i - 1]!.lower === ')' ? i : -1;
+    if (tokens[i]!.lower === '"') return -1;
+  }
+  return -1;
+}
+
+/** "X, the chief of police," before a relative: the tokens between the commas. */
+function apposition(analysis: Analysis, end: number, start: number): [number, number] | null {
+  const { tokens } = analysis;
+  for (let i = end - 1; i > start + 1 && i > end - 14; i--) {
+    if (tokens[i]!.tag === 'VERB') return null;
+    if (tokens[i]!.lower !== ',') continue;
+    const named = tokens[i - 1]!.tag === 'PROPN';
+    return named && tokens[i + 1]!.chunk >= 0 ? [i + 1, end] : null;
+  }
+  return null;
+}
+
+/** "said X", "reports X": the noun phrase right behind the verb, unless it does something itself. */
+export function invertedSubject(analysis: Analysis, verb: VerbGroup, end: number): Link | null {
+  const { tokens, verbs } = analysis;
+  const chunk = chunkAt(analysis, verb.last);
+  if (chunk === null || isDay(analysis, chunk)) return null;
+  const phrase = phraseFrom(analysis, verb.last, end);
+  if (phrase === null) return null;
+  const next = tokens[phrase.last];
+  if (next !== undefined && next.index < end && next.verb >= 0 && verbs[next.verb]!.form === 'finite') return null;
+  let aside: Link['aside'] = null;
+  if (next?.lower === ',' && phrase.last + 1 < end && tokens[phrase.last + 1]!.chunk >= 0) {
+    const after = phraseFrom(analysis, phrase.last + 1, end);
+    const stop = after === null ? null : tokens[after.last];
+    if (after !== null && (stop === undefined || stop === null || stop.index >= end || /^[,.)"]$/.test(stop.lower)))
+      aside = [after.first, after.last];
+  }
+  return { phrase, aside };
+}
