@@ -3,7 +3,7 @@ import { lookupOf } from './lookup.ts';
 import { articleRecord, claimRecord, incidentRecord, judgementRecord, noticeRecord } from './records.ts';
 
 /** The object of `--json`: incidents, and the claims, articles, judgements and notices they rest on. */
-export function jsonObject(view: View) {
+export function toJson(view: View) {
   const lookup = lookupOf(view);
   return {
     incidents: view.incidents.map((incident) => incidentRecord(incident, lookup)),
@@ -17,5 +17,5 @@ export function jsonObject(view: View) {
 
 /** One JSON text, ending with a line break. */
 export function json(view: View): string {
-  return `${JSON.stringify(jsonObject(view), null, 2)}\n`;
+  return `${JSON.stringify(toJson(view), null, 2)}\n`;
 }

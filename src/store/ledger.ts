@@ -6,6 +6,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { KeptPage } from '../model/kept.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Capture } from '../model/page.ts';
+import type { ViewPage } from '../model/view.ts';
 import { newJudgements, newNotices, newPages } from './append.ts';
 import type { Engine } from './engine.ts';
 import { readingId } from './entries.ts';
@@ -162,6 +163,20 @@ export class Ledger implements Store {
 
   page(sha256: string): Promise<PageContent | null> {
     return pageContent(this.#engine.db, sha256);
+  }
+
+  async *pages({
+    withBytes = false,
+    asOf,
+  }: {
+    withBytes?: boolean;
+    asOf?: string;
+  } = {}): AsyncIterableIterator<ViewPage> {
+    for await (const readings of readingRows(this.#engine.db, { until: untilOf(asOf, this.locator) }))
+      for (const { sha256, versions, article } of readings) {
+        const { redacted: _, bytes, ...facts } = (await pageContent(this.#engine.db, sha256, withBytes))!;
+        yield { ...facts, versions, article, bytes };
+      }
   }
 
   search(words: string, limit = 20): Promise<readonly Found[]> {

@@ -8,6 +8,7 @@ import type { KeptPage, PageFacts } from '../model/kept.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Capture } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
+import type { ViewPage } from '../model/view.ts';
 
 /** How many of each were new to the ledger; all zero when everything was known already. */
 export interface Appended {
@@ -127,6 +128,8 @@ export interface Store {
   article(id: string): Promise<Article | null>;
   claim(id: string): Promise<Claim | null>;
   page(sha256: string): Promise<PageContent | null>;
+  /** Every page with its latest reading's versions, in order of their hashes; its bytes only where asked for. */
+  pages(options?: { readonly withBytes?: boolean; readonly asOf?: string }): AsyncIterableIterator<ViewPage>;
   /** Articles with all of the words, best first. */
   search(words: string, limit?: number): Promise<readonly Found[]>;
 

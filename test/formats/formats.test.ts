@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { row } from '../../src/formats/cells.ts';
 import { csv } from '../../src/formats/csv.ts';
 import { geojson } from '../../src/formats/geojson.ts';
-import { json, jsonObject } from '../../src/formats/json.ts';
+import { json, toJson } from '../../src/formats/json.ts';
 import { jsonl } from '../../src/formats/jsonl.ts';
 import { parseCsv } from './parse-csv.ts';
 import { view } from './sample.ts';
@@ -23,18 +23,11 @@ const empty = {
 
 test('json is as it was agreed', async () => {
   await expect(json(view)).toMatchFileSnapshot('golden/view.json');
-  expect(Object.keys(jsonObject(empty))).toEqual([
-    'incidents',
-    'claims',
-    'articles',
-    'judgements',
-    'notices',
-    'decisions',
-  ]);
+  expect(Object.keys(toJson(empty))).toEqual(['incidents', 'claims', 'articles', 'judgements', 'notices', 'decisions']);
 });
 
 test('every name the contract gives is there', () => {
-  const { incidents, claims, articles, judgements, notices } = jsonObject(view);
+  const { incidents, claims, articles, judgements, notices } = toJson(view);
   const names = (object: object | undefined): string[] => Object.keys(object ?? {});
   expect(names(incidents[0])).toEqual(
     expect.arrayContaining('id kind when where outlets origins accounts findings'.split(' ')),

@@ -67,6 +67,17 @@ test('a reading by newer versions supersedes the one before', async () => {
   await store.close();
 });
 
+test('pages are given with what read them last, and with their bytes where asked', async () => {
+  const store = await memory();
+  const kept = samplePage(1);
+  await store.append([kept]);
+  await store.append([samplePage(1, { versions: 'all@2' })]);
+  const page = { ...kept.page, versions: 'all@2', article: kept.article!.id };
+  expect(await all(store.pages())).toEqual([{ ...page, bytes: null }]);
+  expect(await all(store.pages({ withBytes: true }))).toEqual([{ ...page, bytes: kept.bytes }]);
+  await store.close();
+});
+
 test('a page whose newer reading finds no article shows none', async () => {
   const store = await memory();
   await store.append([samplePage(1)]);
