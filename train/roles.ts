@@ -8,7 +8,7 @@ import { type Relevance, roleFeatures } from '../src/language/roles/features.ts'
 import { type Linear, packRoles, probability, ROLES, type RoleModel, TYPES } from '../src/language/roles/model.ts';
 import { documentFeatures, sentenceFeatures } from '../src/language/roles/relevance.ts';
 import { gated, relevanceOf, wordsOf } from '../src/language/roles/score.ts';
-import { fitLogistic } from './logistic.ts';
+import { fitLogistic } from './sparse-logistic.ts';
 import { normal, type Report, readReports } from './muc4.ts';
 
 const FOLDS = 5;
