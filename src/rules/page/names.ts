@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Hint, string>> = {
     'articlebody entrycontent postcontent storybody articlecontent storycontent articletext bodycopy postbody articlebodytext storytext newstext',
   author: 'author authors authorbox bio authorbio biography contributor writer',
   credit: 'credit credits photocredit imagecredit attribution photographer imagesource',
-  subhead: 'subhead subheadline subtitle dek standfirst deck lede subheading intro summary excerpt teasertext',
+  subhead: 'subhead subheadline subtitle dek standfirst deck subheading',
   signup:
     'newsletter newsletters signup subscribe subscription subscriptions mailchimp optin paywall membership mailing cta piano tinypass',
   quote: 'pullquote pullquotes pull',

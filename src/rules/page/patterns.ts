@@ -13,6 +13,7 @@ export interface Pattern {
 
 /** Tried in this order; the first that fits gives the role. */
 const PATTERNS: readonly Pattern[] = [
+  { reason: 'boilerplate/address', role: 'boilerplate', words: 2, test: /^(?:https?:\/\/|www\.)\S+$/i },
   {
     reason: 'boilerplate/money-meter',
     role: 'boilerplate',

@@ -116,7 +116,7 @@ function settleShort(lines: readonly Line[], roles: Given[]): void {
     const linked = group.reduce((sum, line) => sum + line.linked * line.text.length, 0) / chars;
     const shape = group[0]!.shape;
     const role =
-      linked > 0.6
+      linked > (group.length > 2 && shape === 'item' ? 0.45 : 0.6)
         ? given('related', 'related/links')
         : shape === 'item' || shape === 'cell' || shape === 'paragraph'
           ? given('body', 'body/list')
@@ -133,13 +133,13 @@ function settleHeadings(lines: readonly Line[], roles: Given[]): void {
   let next: Given | null = null;
   for (let i = lines.length - 1; i >= 0; i--) {
     const own = roles[i]!;
-    if (own.role === 'subhead') {
+    if (own.reason === 'subhead/section') {
       if (next === null || (next.role !== 'body' && next.role !== 'subhead' && next.role !== 'caption')) {
         roles[i] = given(next?.role === 'comment' ? 'boilerplate' : 'related', 'related/heading-of-none');
       } else if (lines[i]!.linked > 0.8 && wordCount(lines[i]!.text) > 5)
         roles[i] = given('related', 'related/linked-heading');
       if (roles[i]!.role === 'subhead') next = roles[i]!;
-    } else if (own.role !== null && own.role !== 'credit') next = own;
+    } else if (own.role !== null && own.role !== 'credit' && own.role !== 'dateline') next = own;
   }
 }
 
@@ -147,10 +147,12 @@ function settleHeadings(lines: readonly Line[], roles: Given[]): void {
 function settleEnds(lines: readonly Line[], roles: Given[]): void {
   const prose = roles.flatMap(({ role }, i) => (role === 'body' && isProse(lines[i]!) ? [i] : []));
   if (prose.length === 0) return;
-  const first = prose[0]!;
+  const first = prose.find((i) => (lines[i]!.hints & HINT.subhead) === 0) ?? prose[0]!;
   const last = prose[prose.length - 1]!;
   for (let i = 0; i < first; i++) {
     if (roles[i]!.role === 'subhead') roles[i] = given('subhead', 'subhead/dek');
+    else if (roles[i]!.role === 'body' && (lines[i]!.hints & HINT.subhead) !== 0)
+      roles[i] = given('subhead', 'subhead/dek');
     else if (roles[i]!.role === 'body' && capitalShare(lines[i]!.text) > 0.9)
       roles[i] = given('boilerplate', 'boilerplate/before');
   }
