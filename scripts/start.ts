@@ -4,4 +4,6 @@ import { main } from '../src/faces/cli/main.ts';
 
 const samples = resolve(import.meta.dirname, '../examples');
 const given = process.argv.slice(2);
-process.exitCode = await main(given.length > 0 ? given : ['read', `${samples}/pages`, '--store', `${samples}/samples.db`]);
+process.exitCode = await main(
+  given.length > 0 ? given : ['read', `${samples}/pages`, '--store', `${samples}/samples.db`],
+);

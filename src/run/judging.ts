@@ -1,4 +1,6 @@
+import type { Account } from '../model/account.ts';
 import type { Judgement } from '../model/judgement.ts';
+import type { Card } from '../rules/sameness/card.ts';
 import { id, judgement, version } from '../stages/judge.ts';
 import { pair } from '../stages/pair.ts';
 import type { Store } from '../store/index.ts';
@@ -13,7 +15,7 @@ const BATCH = 500;
  */
 export async function judgeAll(store: Store, at: string): Promise<number> {
   const judged = new Map((await collected(store.judgements())).map(({ a, b, by }) => [`${a} ${b}`, by]));
-  const cards = (await collected(store.accounts())).map((account) => account.card);
+  const cards = (await collected(store.accounts())).map(cardOf);
   let batch: Judgement[] = [];
   let count = 0;
   const keep = async (): Promise<void> => {
@@ -27,4 +29,9 @@ export async function judgeAll(store: Store, at: string): Promise<number> {
   }
   if (batch.length > 0) await keep();
   return count;
+}
+
+/** The card an account was gathered with. */
+export function cardOf(account: Account): Card {
+  return (account as Account & { readonly card: Card }).card;
 }

@@ -22,12 +22,16 @@ export interface AllSpotted {
  * What the rules see in a reading. A rule stands aside where one before it in the list has read the same field from
  * the same words: hand-made rules come first, learned ones fill what they leave.
  */
-export function spot(reading: Reading, rules: readonly Rule[]): AllSpotted {
+export function spot(
+  reading: Reading,
+  rules: readonly Rule[],
+  timed: <T>(rule: string, work: () => T) => T = (_rule, work) => work(),
+): AllSpotted {
   const mentions: SpottedMention[] = [];
   const notices: Notice[] = [];
   const taken = new Map<string, ValueMention[]>();
   for (const rule of rules) {
-    const spotted = rule.spot(reading);
+    const spotted = timed(`  ${rule.id}`, () => rule.spot(reading));
     notices.push(...spotted.notices);
     const by = `${rule.id}@${rule.version}`;
     const fresh = spotted.mentions.filter(

@@ -2,6 +2,7 @@ import type { Account } from '../../../model/account.ts';
 import type { Judgement } from '../../../model/judgement.ts';
 import { collected } from '../../../run/collected.ts';
 import { type Composition, composition } from '../../../run/composition.ts';
+import { cardOf } from '../../../run/judging.ts';
 import type { Group } from '../../../stages/compose.ts';
 import { judgement } from '../../../stages/judge.ts';
 import type { Store } from '../../../store/index.ts';
@@ -69,7 +70,7 @@ function tellApart(context: Context, whole: Composition, one: Group, two: Group,
 }
 
 function judgedNow(a: Account, b: Account, at: string): Judgement {
-  return judgement(a.card, b.card, at);
+  return judgement(cardOf(a), cardOf(b), at);
 }
 
 function printJudgements(
