@@ -32,7 +32,8 @@ function told(analysis: Analysis, sentence: Sentence, actor: Actor | null, ancho
   const reality = verb < 0 ? { polarity: 'asserted' as const, mode: null } : verbReality(analysis, analysis.verbs[verb]!);
   return listed(analysis, actor, sentence)
     .filter((thing) => thing.facility !== null)
-    .map((thing) => {
+    .map((part) => {
+      const thing = whole(analysis, part);
       const span = spanOf(analysis, thing);
       const words = analysis.text.slice(...span).replace(/\s+/g, ' ');
       return valueMention(
@@ -41,6 +42,15 @@ function told(analysis: Analysis, sentence: Sentence, actor: Actor | null, ancho
         { span, anchor: tokenSpan(analysis, anchor), polarity: reality.polarity, mode: reality.mode },
       );
     });
+}
+
+/** "windows in the clinic": the part is told by what it is part of. */
+function whole(analysis: Analysis, part: Actor): Actor {
+  const { tokens } = analysis;
+  const joint = tokens[part.last];
+  if (part.facility?.class !== 'other' || joint === undefined || !/^(?:of|in|at)$/.test(joint.lower)) return part;
+  const owner = actorAt(analysis, part.last + 1);
+  return owner === null || owner.facility === null || owner.first !== part.last + 1 ? part : { ...part, last: owner.last, facility: owner.facility };
 }
 
 /** "The hall and the party's office are on fire": everything joined before the verb burns. */

@@ -18,6 +18,8 @@ export interface Actor {
   readonly facility: Row<'facility' | 'class' | 'source'> | null;
   readonly crowd: boolean;
   readonly shape: 'person' | 'name' | 'pronoun' | 'number' | 'facility' | 'thing';
+  /** True where a pronoun was read as these words of an earlier phrase. */
+  readonly resolved?: true;
 }
 
 const PRONOUNS = new Set('he she they him her them i we us you who someone somebody anyone everyone it'.split(' '));
@@ -49,8 +51,31 @@ function widened(analysis: Analysis, first: number, last: number, head: number):
       return { ...whole, first, crowd: whole.crowd || CROWD.has(tokens[head]!.lower) };
     return { ...whole, first };
   }
-  return described(tokens, first, last, head);
+  const actor = described(tokens, first, last, head);
+  if (actor.facility === null || of?.lower !== 'of' || !SEATS.test(tokens[head]!.lower) || next === undefined || next.chunk < 0) return actor;
+  const owner = chunks[next.chunk]!;
+  if (owner.sentence !== of.sentence || owner.first !== last + 1) return actor;
+  const said = analysis.text.slice(...owner.span).toLowerCase();
+  const seat = SEAT_OF.find(([word]) => word.test(said));
+  if (seat === undefined) return actor;
+  return { ...actor, last: owner.last, facility: { ...actor.facility, class: seat[1] } };
 }
+
+/** Buildings that take their meaning from whose they are: "the office of the ruling party". */
+const SEATS = /^(?:offices?|headquarters|buildings?|departments?|house|residences?|home|seat|branch|compound|premises|bureau|windows?|doors?)$/;
+const SEAT_OF: readonly (readonly [RegExp, string])[] = [
+  [/\bparty\b|movement|union/, 'party'],
+  [/police|interior|security|internal affairs|prosecut/, 'police'],
+  [/army|military|defen[cs]e|garrison|guard/, 'military'],
+  [/embassy|consul|ambassador|united nations/, 'diplomatic'],
+  [/newspaper|television|radio|channel|magazine|broadcast|news/, 'media'],
+  [/hospital|clinic|health|medical|cardiology/, 'medical'],
+  [/school|university|college/, 'school'],
+  [/church|mosque|synagogue|temple/, 'religious'],
+  [/bank/, 'bank'],
+  [/president|minister|ministry|government|mayor|governor|city|municipal|administration|parliament|council|court|akimat|senator|congress/, 'government'],
+  [/company|firm|corporation|shop|store/, 'business'],
+];
 
 /** Says who or what the words `[first, last)` with this head are. */
 export function described(tokens: readonly Token[], first: number, last: number, head: number): Actor {
@@ -86,7 +111,7 @@ function numbered(tokens: readonly Token[], first: number, last: number, head: n
 
 function trimmed(tokens: readonly Token[], first: number, head: number): number {
   let at = first;
-  while (at < head && (tokens[at]!.tag === 'PUNCT' || (tokens[at]!.lower === 'that' && at + 1 < head))) at++;
+  while (at < head && (tokens[at]!.tag === 'PUNCT' || tokens[at]!.lower === 'that')) at++;
   return at;
 }
 

@@ -5,6 +5,7 @@ import { described, isPeople } from './actor.ts';
 import type { Deed, Reality } from './deed.ts';
 import { nominalParts } from './nominal.ts';
 import { nounReality, verbReality } from './reality.ts';
+import { resolved } from './resolve.ts';
 import { isFigurative, settingOf } from './senses.ts';
 import { type Hit, hitAt, nounLemma, verbLemma } from './triggers.ts';
 import { isPast, verbalParts } from './verbal.ts';
@@ -83,8 +84,10 @@ function deedOf(analysis: Analysis, hit: Hit, sentence: Sentence, role: BlockRol
   const base = { hit, row, sentence, role };
   if (asVerb) {
     const lemma = hit.last - hit.first === 1 ? verbLemma(token) : row.trigger;
-    const { agent, patient, passive, verb } = verbalParts(analysis, hit, sentence);
-    if (isFigurative(analysis, hit, lemma, true, passive ? patient : patient)) return null;
+    const { passive, verb, ...said } = verbalParts(analysis, hit, sentence);
+    const agent = resolved(analysis, said.agent, said.patient);
+    const patient = resolved(analysis, said.patient, said.agent);
+    if (isFigurative(analysis, hit, lemma, true, patient)) return null;
     const bare = verb === null && hit.last - hit.first === 1 && token.lower === lemma && token.tag !== 'VERB';
     if (bare) return null;
     const reality = drilled(analysis, sentence, verb === null ? { polarity: 'asserted', mode: null } : verbReality(analysis, verb));
