@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { KINDS, type PlaceKind } from './kinds.ts';
 import { nameCheck, nameHash, nameKey } from './names.ts';
 
@@ -34,79 +34,54 @@ interface Columns {
   readonly countries: readonly string[];
   readonly kind: Uint8Array;
   readonly country: Uint8Array;
-  readonly division: Uint32Array;
+  readonly division: Uint16Array;
   readonly lat: Uint32Array;
   readonly lon: Uint32Array;
   readonly population: Uint32Array;
   readonly id: Uint32Array;
+  /** Hashes of names, ascending, and beside each its row and a second hash: `row * 256 + check`. */
   readonly hash: Uint32Array;
-  readonly check: Uint8Array;
-  readonly nameRow: Uint32Array;
+  readonly bearer: Uint32Array;
   readonly names: Buffer;
   /** Where each name starts in `names`. */
   readonly nameStart: Uint32Array;
 }
 
-/** Numbers out of byte planes (see scripts/build-gazetteer.ts). */
-function whole(bytes: Buffer, at: number, count: number, width: number): Uint32Array {
-  const out = new Uint32Array(count);
-  for (let b = 0; b < width; b++) {
-    const plane = at + b * count;
-    const shift = 8 * b;
-    for (let i = 0; i < count; i++) out[i] = out[i]! | (bytes[plane + i]! << shift);
-  }
-  return out;
+/** The columns as scripts/build-gazetteer.ts wrote them: views on one buffer, nothing is copied. */
+function read(): Columns {
+  const packed = readFileSync(new URL('./places.bin', import.meta.url));
+  const bytes = gunzipSync(packed, { chunkSize: packed.readUInt32LE(packed.length - 4) + 64 });
+  const headerLength = bytes.readUInt32LE(0);
+  const header = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength)) as Header;
+  const { rows, names: count, countries, text } = header;
+  let at = bytes.byteOffset + 4 + headerLength;
+  const take = (length: number): number => {
+    const from = at;
+    at += Math.ceil(length / 4) * 4;
+    return from;
+  };
+  const words = (n: number): Uint32Array => new Uint32Array(bytes.buffer, take(n * 4), n);
+  const [lat, lon, population, id, hash, bearer] = [
+    words(rows),
+    words(rows),
+    words(rows),
+    words(rows),
+    words(count),
+    words(count),
+  ];
+  const division = new Uint16Array(bytes.buffer, take(rows * 2), rows);
+  const kind = new Uint8Array(bytes.buffer, take(rows), rows);
+  const country = new Uint8Array(bytes.buffer, take(rows), rows);
+  const names = Buffer.from(bytes.buffer, take(text), text);
+  const nameStart = starts(names, rows);
+  return { rows, countries, kind, country, division, lat, lon, population, id, hash, bearer, names, nameStart };
 }
 
-function read(): Columns {
-  const bytes = brotliDecompressSync(readFileSync(new URL('./places.bin', import.meta.url)));
-  const headerLength = bytes.readUInt32LE(0);
-  const header = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength)) as {
-    rows: number;
-    names: number;
-    countries: string[];
-  };
-  const { rows, names: count, countries } = header;
-  let at = 4 + headerLength;
-  const take = (n: number, width: number): Uint32Array => {
-    const column = whole(bytes, at, n, width);
-    at += n * width;
-    return column;
-  };
-  const takeBytes = (n: number): Uint8Array => {
-    at += n;
-    return bytes.subarray(at - n, at);
-  };
-  const kind = takeBytes(rows);
-  const country = takeBytes(rows);
-  const [division, lat, lon, population, id] = [
-    take(rows, 2),
-    take(rows, 3),
-    take(rows, 3),
-    take(rows, 4),
-    take(rows, 4),
-  ];
-  const hash = take(count, 4);
-  for (let i = 1; i < count; i++) hash[i] = hash[i]! + hash[i - 1]!;
-  const check = takeBytes(count);
-  const nameRow = take(count, 3);
-  const names = bytes.subarray(at);
-  return {
-    rows,
-    countries,
-    kind,
-    country,
-    division,
-    lat,
-    lon,
-    population,
-    id,
-    hash,
-    check,
-    nameRow,
-    names,
-    nameStart: starts(names, rows),
-  };
+interface Header {
+  readonly rows: number;
+  readonly names: number;
+  readonly text: number;
+  readonly countries: readonly string[];
 }
 
 function starts(names: Buffer, rows: number): Uint32Array {
@@ -145,7 +120,8 @@ function open(): Gazetteer {
     if (c.hash[low] !== hash) return NONE;
     const check = nameCheck(key);
     const found: Place[] = [];
-    for (let i = low; c.hash[i] === hash; i++) if (c.check[i] === check) found.push(placeAt(c.nameRow[i]!));
+    for (let i = low; c.hash[i] === hash; i++)
+      if ((c.bearer[i]! & 0xff) === check) found.push(placeAt(c.bearer[i]! >>> 8));
     return found.sort((a, b) => b.population - a.population || a.row - b.row);
   };
   return {

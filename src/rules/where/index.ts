@@ -1,0 +1,41 @@
+import type { ValueMention } from '../../model/mention.ts';
+import type { Span } from '../../model/span.ts';
+import type { Where } from '../../model/value.ts';
+import type { Reading, Rule, Spotted } from '../rule.ts';
+import { finerOf } from './finer.ts';
+import { sceneOf } from './scene.ts';
+import { ties } from './tie.ts';
+import { toponyms } from './toponyms.ts';
+import { whereOf } from './value.ts';
+
+/** Names of places where the violence happened: never those of speakers, homes, hospitals or other years. */
+function spot(reading: Reading): Spotted<ValueMention> {
+  const found = toponyms(reading);
+  if (found.length === 0) return { mentions: [], notices: [] };
+  const mentions = sceneOf(ties(reading, found)).map(({ toponym }): ValueMention => {
+    const finer = finerOf(reading, toponym);
+    const span: Span = finer?.span ?? toponym.span;
+    const words = reading.analysis.text.slice(span[0], span[1]);
+    return {
+      kind: 'value',
+      field: 'place',
+      group: null,
+      value: whereOf(toponym.place, words, finer?.precision ?? null),
+      polarity: 'asserted',
+      span,
+      anchor: toponym.span,
+    };
+  });
+  return { mentions, notices: [] };
+}
+
+export const rule: Rule<ValueMention> = {
+  id: 'where',
+  version: 1,
+  about: 'Where the violence happened, with its position and how exact that is.',
+  spot,
+  print(mention) {
+    const { name, country, precision } = mention.value as Where;
+    return `${name} ${country ?? '-'} ${precision}`;
+  },
+};

@@ -1,0 +1,184 @@
+import type { Token } from '../../language/analysis.ts';
+import { lexicon } from '../../language/lexicon.ts';
+import type { Reading } from '../rule.ts';
+import type { Toponym } from './toponyms.ts';
+
+/** How a name of a place stands to the event that is told. */
+export type Bond = 'dateline' | 'locative' | 'modifier' | 'authority' | 'near' | 'origin' | 'care' | 'other';
+
+export interface Tie {
+  readonly toponym: Toponym;
+  readonly bond: Bond;
+  /** 0 for a name that has nothing to do with the event; 2 and more for one the words place it in. */
+  readonly weight: number;
+  /** The sentence tells of violence. */
+  readonly violent: boolean;
+  /** The sentence tells of another time or compares. */
+  readonly aside: boolean;
+}
+
+const LOCATIVES = new Set([
+  'in',
+  'at',
+  'outside',
+  'inside',
+  'within',
+  'across',
+  'throughout',
+  'around',
+  'on',
+  'into',
+  'through',
+  'over',
+]);
+const NEARBY = new Set(['near', 'by', 'towards', 'toward', 'off']);
+const BETWEEN = new Set(
+  'the a an city town village settlement suburb port capital district province region neighborhood neighbourhood area state county municipality community northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown coastal border nearby volatile restive restless troubled besieged largest second-largest main rural remote outskirts part parts middle heart centre center of city of 00 block'.split(
+    ' ',
+  ),
+);
+const AUTHORITIES = new Set(
+  'police officer officers sheriff sheriffs deputies authorities pd firefighters fire mayor prosecutor prosecutors coroner man woman teen teenager boy girl couple resident residents mother father homicide county'.split(
+    ' ',
+  ),
+);
+const COMPARING = new Set([
+  'similar',
+  'reminiscent',
+  'anniversary',
+  'remember',
+  'commemorate',
+  'unlike',
+  'echo',
+  'recall',
+  'scenario',
+]);
+const CARE = new Set(['hospital', 'clinic', 'airlift', 'morgue', 'rush', 'transport', 'medical', 'fly', 'evacuate']);
+
+const BOND_WEIGHT: Readonly<Record<Bond, number>> = {
+  locative: 2.2,
+  modifier: 2,
+  near: 1.8,
+  dateline: 1.8,
+  authority: 1.4,
+  other: 0.5,
+  origin: 0.25,
+  care: 0.3,
+};
+
+const triggers = lexicon<'trigger' | 'pos' | 'kind' | 'act' | 'strength' | 'source'>('triggers');
+
+/** How strongly each name in the article's own prose is tied to the violence that is told. */
+export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly Tie[] {
+  const { tokens, sentences } = reading.analysis;
+  const { blocks, published } = reading.article;
+  const year = published === null ? null : Number(published.edtf.slice(0, 4));
+  const firstBody = sentences.find(({ block }) => (blocks[block]?.role ?? 'body') === 'body')?.index ?? 0;
+  const tempers = new Map<number, Temper>();
+  return toponyms.flatMap((toponym) => {
+    const sentence = sentences[tokens[toponym.first]!.sentence]!;
+    const role = blocks[sentence.block]?.role ?? 'body';
+    const standing = STANDING[role] ?? 0;
+    if (standing === 0) return [];
+    let temper = tempers.get(sentence.index);
+    if (temper === undefined) {
+      temper = temperOf(tokens, sentence.first, sentence.last, year);
+      tempers.set(sentence.index, temper);
+    }
+    const bond =
+      role === 'dateline' ? 'dateline' : bondOf(tokens, toponym, sentence.first, sentence.last, temper.trigger);
+    const depth = sentence.index - firstBody;
+    const early = role === 'headline' ? 1.5 : depth < 3 ? 1.4 : depth < 8 ? 1 : 0.6;
+    const told = bond === 'dateline' ? 1 : temper.violent ? 1 : 0.35;
+    const weight = BOND_WEIGHT[bond] * standing * early * told * (temper.aside ? 0.15 : 1);
+    return [{ toponym, bond, weight, violent: temper.violent, aside: temper.aside }];
+  });
+}
+
+const STANDING: Readonly<Record<string, number>> = { headline: 1, subhead: 1, dateline: 1, body: 1, caption: 0.7 };
+
+interface Temper {
+  readonly violent: boolean;
+  readonly aside: boolean;
+  /** Tokens that open a word of violence. */
+  readonly trigger: ReadonlySet<number>;
+}
+
+function temperOf(tokens: readonly Token[], first: number, last: number, year: number | null): Temper {
+  const trigger = new Set<number>();
+  let aside = false;
+  for (let i = first; i < last; i++) {
+    const { tag, lemma, lower } = tokens[i]!;
+    if (COMPARING.has(lemma)) aside = true;
+    const said = tag === 'NUM' && /^(19|20)\d\d$/.test(lower) ? Number(lower) : null;
+    if (said !== null && year !== null && said < year - 1) aside = true;
+    if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'PROPN' && tag !== 'ADJ') continue;
+    const found = triggers.at(tokens, i, last);
+    if (found?.rows.some((row) => row.strength === 'main' && (row.pos === 'verb') === (tag === 'VERB'))) trigger.add(i);
+  }
+  return { violent: trigger.size > 0, aside, trigger };
+}
+
+function bondOf(
+  tokens: readonly Token[],
+  { first, last }: Toponym,
+  start: number,
+  end: number,
+  trigger: ReadonlySet<number>,
+): Bond {
+  if (isDateline(tokens, first, last, start, end)) return 'dateline';
+  const after = last < end ? tokens[last]! : null;
+  const next = after?.lower === "'s" && last + 1 < end ? tokens[last + 1]! : after;
+  if (next !== null && (trigger.has(next.index) || trigger.has(next.index + 1)) && next.tag !== 'VERB')
+    return 'modifier';
+  if (next !== null && AUTHORITIES.has(next.lower)) return 'authority';
+  const before = governor(tokens, first, start);
+  if (before === null) return 'other';
+  if (before.lower === 'from' || before.lower === 'to') return isCare(tokens, before.index, start) ? 'care' : 'origin';
+  if (NEARBY.has(before.lower)) return 'near';
+  if (!LOCATIVES.has(before.lower)) return before.lower === 'of' ? 'origin' : 'other';
+  return isCare(tokens, before.index, start) ? 'care' : 'locative';
+}
+
+/** The preposition a name hangs on, past "the northern city of" and the smaller place before it ("in Kibera, Nairobi"). */
+function governor(tokens: readonly Token[], first: number, start: number): Token | null {
+  for (let i = first - 1; i >= Math.max(start, first - 8); i--) {
+    const token = tokens[i]!;
+    if (
+      BETWEEN.has(token.lower) ||
+      token.lower === ',' ||
+      token.lower === "'s" ||
+      token.tag === 'PROPN' ||
+      token.tag === 'NUM'
+    ) {
+      if (token.lower === 'of' && !isPlaceWord(tokens[i - 1])) return token;
+      continue;
+    }
+    return token.tag === 'ADP' || token.lower === 'to' || token.lower === 'near' || token.lower === 'outside'
+      ? token
+      : null;
+  }
+  return null;
+}
+
+function isPlaceWord(token: Token | undefined): boolean {
+  return token !== undefined && (BETWEEN.has(token.lower) || BETWEEN.has(token.lemma) || token.tag === 'PROPN');
+}
+
+/** "taken to a hospital in Van": where the wounded are, not where they were hurt. */
+function isCare(tokens: readonly Token[], at: number, start: number): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - 6); i--) if (CARE.has(tokens[i]!.lemma)) return true;
+  return false;
+}
+
+/** "MOSUL, Iraq (AP) —": a name that opens its sentence and is cut off from it by a dash or an agency. */
+function isDateline(tokens: readonly Token[], first: number, last: number, start: number, end: number): boolean {
+  if (first - start > 3) return false;
+  for (let i = last; i < Math.min(end, last + 9); i++) {
+    const { lower, tag } = tokens[i]!;
+    if (lower === '--' || lower === '—' || lower === '–' || (lower === '-' && tokens[i]!.start > tokens[i - 1]!.end))
+      return true;
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'DET') return false;
+  }
+  return false;
+}
