@@ -1,10 +1,22 @@
 import { CommanderError } from 'commander';
 import { BadSetting, readSettings } from '../../settings.ts';
+import { StoreError, type StoreTrouble } from '../../store/index.ts';
 import { ACTIONS } from './actions.ts';
 import { type Context, Misuse } from './context.ts';
 import { program } from './program.ts';
 
 const WIDEST = 120;
+
+/** Troubles with a store that come of naming the wrong one; the others are of the disk or the moment. */
+const WRONG_STORE: ReadonlySet<StoreTrouble> = new Set([
+  'absent',
+  'not-a-database',
+  'foreign',
+  'newer',
+  'unsupported',
+  'exists',
+  'misuse',
+]);
 
 /** The world as this process has it. */
 function contextOf(process: NodeJS.Process): Context {
@@ -47,10 +59,9 @@ function failed(error: unknown): number {
     console.error(`hearsay: ${error.message}`);
     return 2;
   }
-  const { name, code } = error as { readonly name?: string; readonly code?: string };
-  if (name === 'StoreError') {
-    console.error(`hearsay: ${(error as Error).message}`);
-    return code === 'not-a-store' || code === 'unsupported' || code === 'newer' ? 2 : 1;
+  if (error instanceof StoreError) {
+    console.error(`hearsay: ${error.message}`);
+    return WRONG_STORE.has(error.trouble) ? 2 : 1;
   }
   throw error;
 }

@@ -34,7 +34,7 @@ export function incidentReport(incident: Incident, claims: ReadonlyMap<string, C
   ].join(' · ');
   const head = [
     ...wrapped(headingOf(incident, claims), setting.width).map((line) => toned('title', line, setting)),
-    `  ${toned('quiet', facts, setting)}  ${toned('id', incident.id, setting)}`,
+    ...wrapped(`${facts} · ${incident.id}`, setting.width - 2).map((line) => `  ${toned('quiet', line, setting)}`),
   ];
   return [...head, ...rowsOf(incident.findings, claims).flatMap((row) => rowLines(row, setting))].join('\n');
 }
