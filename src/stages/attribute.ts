@@ -4,7 +4,6 @@ import { type IdField, idOf } from '../model/id.ts';
 import type { EvidenceScope, HedgeScope, ModeScope, SpeechScope, ValueMention } from '../model/mention.ts';
 import type { Notice } from '../model/notice.ts';
 import { covers, type Span } from '../model/span.ts';
-import type { Value } from '../model/value.ts';
 import type { Reading } from '../rules/rule.ts';
 import type { SpottedMention } from './spot.ts';
 
@@ -64,7 +63,7 @@ function claimOf(reading: Reading, mention: ValueMention, by: string, scopes: Sc
     value,
     polarity: polarityOf(mention.polarity, told),
     hedge: mention.hedge ?? hedgeOf(scopes.hedge, anchor),
-    mode: mention.mode ?? modeOf(scopes.mode, anchor),
+    mode: mention.mode ?? (field === 'measure' ? pastOnly(modeOf(scopes.mode, anchor)) : modeOf(scopes.mode, anchor)),
     quote: article.text.slice(span[0], span[1]),
     span,
     sentence: at?.span ?? span,
@@ -129,6 +128,11 @@ function modeOf(scopes: readonly ModeScope[], anchor: Span): Claim['mode'] {
     if (best === null || scope.scope[1] - scope.scope[0] < best.scope[1] - best.scope[0]) best = scope;
   }
   return best?.mode ?? 'actual';
+}
+
+/** What is ordered or advised for later ("a curfew will be in force") is ordered now. */
+function pastOnly(mode: Claim['mode']): Claim['mode'] {
+  return mode === 'historical' ? mode : 'actual';
 }
 
 function evidenceOf({ text }: Article, scopes: readonly EvidenceScope[], anchor: Span): Evidence[] {

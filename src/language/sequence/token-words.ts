@@ -20,17 +20,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   '-RSB-': ']',
 };
 
-/**
- * Reads sentences that come as tokens, in treebank style, with the product's own tagger, chunks and verb groups.
- * `open` tells whether a quotation runs on from the sentence before; the same is given back for the one after.
- */
-export function tokenReader(): (
-  tokens: readonly string[],
-  open: boolean,
-) => { readonly words: Words; readonly open: boolean } {
+/** Reads paragraphs that come as tokens, in treebank style, with the product's own tagger, chunks and verb groups. */
+export function tokenReader(): (tokens: readonly string[]) => {
+  readonly words: Words;
+  readonly firsts: readonly number[];
+} {
   const tagger = loadTagger();
   const lemmatise = lemmatiser();
-  return (tokens, opened) => {
+  return (tokens) => {
     const size = tokens.length;
     const text = tokens.map((token) => PLAIN[token] ?? token);
     const lower = text.map(plainForm);
@@ -44,20 +41,20 @@ export function tokenReader(): (
     });
     const tag = lower.map((word, i) => tagOf(places[i]!, word));
     const draft: Draft = { text, lower, lemma: lower.map((word, i) => lemmatise(word, tag[i]!)), tag };
-    const { quoted, open } = quotation(tokens, opened);
-    return { words: { ...draft, quoted, ...ranges(draft, firsts) }, firsts, open };
+    return { words: { ...draft, quoted: quotation(tokens), ...ranges(draft, firsts) }, firsts };
   };
 }
 
-function quotation(tokens: readonly string[], opened: boolean): { quoted: Uint8Array; open: boolean } {
+/** Marks the tokens between quotation marks. Treebanks write a straight mark as a closing one wherever it stands. */
+function quotation(tokens: readonly string[]): Uint8Array {
   const quoted = new Uint8Array(tokens.length);
-  let open = opened;
+  let open = false;
   tokens.forEach((token, i) => {
     if (token === '``' || token === '“') open = true;
-    else if (token === "''" || token === '”') open = false;
+    else if (token === "''" || token === '”' || token === '"') open = !open && i + 1 < tokens.length;
     else quoted[i] = open ? 1 : 0;
   });
-  return { quoted, open };
+  return quoted;
 }
 
 /** First tokens of the sentences in a run of tokens. */

@@ -41,7 +41,7 @@ export const LISTENERS = set(
 /** Nouns that call something an outlet. */
 export const OUTLET_NOUNS = set(
   'agency outlet newspaper daily broadcaster channel station website portal network magazine site paper tv television radio weekly ' +
-    'tabloid service edition publication',
+    'tabloid publication',
 );
 
 /** Papers that have an author: "a statement by the ministry" is the ministry's word. */

@@ -1,0 +1,49 @@
+import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Span } from '../../model/span.ts';
+
+export type TokenRange = readonly [first: number, last: number];
+
+export function spanOf({ tokens }: Analysis, [first, last]: TokenRange): Span {
+  return [tokens[first]!.start, tokens[Math.max(first, last - 1)]!.end];
+}
+
+const OPENERS = new Set([
+  'but',
+  'while',
+  'whereas',
+  'although',
+  'though',
+  'because',
+  'who',
+  'which',
+  'where',
+  'when',
+  'after',
+  'before',
+  'as',
+  'that',
+  'and',
+]);
+
+/** The clause around a token: out to words that open another clause and to commas with a verb of their own behind them. */
+export function clauseAround(analysis: Analysis, sentence: Sentence, at: number): TokenRange {
+  let first = at;
+  while (first > sentence.first && !parts(analysis, sentence, first - 1)) first--;
+  let last = at + 1;
+  while (last < sentence.last && !parts(analysis, sentence, last)) last++;
+  return [first, last];
+}
+
+function parts({ tokens, verbs }: Analysis, sentence: Sentence, i: number): boolean {
+  const { lower, tag } = tokens[i]!;
+  if (lower === ';' || lower === ':' || lower === '"') return true;
+  if (!OPENERS.has(lower) && lower !== ',') return false;
+  if (lower === 'that') return tag !== 'DET';
+  // "and", a comma: of a list unless a finite verb follows before the next mark.
+  for (let k = i + 1; k < Math.min(sentence.last, i + 9); k++) {
+    const next = tokens[k]!;
+    if (next.lower === ',' || next.lower === ';') return false;
+    if (next.verb >= 0) return verbs[next.verb]!.form === 'finite';
+  }
+  return false;
+}
