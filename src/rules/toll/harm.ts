@@ -69,7 +69,9 @@ function ofPast(cast: Cast, trigger: Trigger): { readonly party: Party | 'again'
   const chain = chainBefore(stretch, trigger.first);
   const subject = () => subjectBefore(cast, chain.before);
   if (chain.passive) return { party: subject(), chain };
-  const after = objectAfter(cast, trigger.last);
+  // "sends four people to the hospital": the phrase spans its object.
+  const spans = trigger.field === 'hospitalised' && trigger.last - trigger.first > 2;
+  const after = objectAfter(cast, spans ? trigger.first + 1 : trigger.last);
   if (after === null && hasThing(cast, trigger.last)) return { party: null, chain };
   if (chain.perfect || chain.modal !== null) return { party: after, chain };
   if (after === null) {
@@ -130,7 +132,10 @@ function ofPeople(cast: Cast, trigger: Trigger): Party | null {
   const inside = cast.parties.find(({ head }) => trigger.first <= head && head < trigger.last);
   const party = inside ?? endingAt(cast, trigger.first - 1);
   if (party === null || party.members !== undefined) return null;
+  // "none of the injuries were grave" denies no injury.
+  if (party.shape === 'none' && party.subset) return null;
   // "the suspects wounded three" has people before the word, and they are no figure of the wounded.
+  if (party.subset && inside === undefined) return null;
   if (inside === undefined && (party.shape === 'counted' || party.shape === 'other')) return null;
   return party.shape === 'counted' || party.shape === 'figure' || party.shape === 'none' || party.shape === 'other'
     ? party
@@ -145,6 +150,19 @@ function isDeed(cast: Cast, trigger: Trigger): boolean {
   for (let i = trigger.first - 2; i >= Math.max(first, trigger.first - 7); i--)
     if (DONE.has(tokens[i]!.lower)) return true;
   return false;
+}
+
+/** "the shooting left", "a fatal stabbing": no gerund with an object. */
+function isNoun({ stretch: { tokens, first } }: Cast, trigger: Trigger): boolean {
+  const before = trigger.first > first ? tokens[trigger.first - 1]! : null;
+  return (
+    before !== null &&
+    (before.tag === 'DET' ||
+      before.tag === 'ADJ' ||
+      before.lower === "'s" ||
+      before.lower === 'the' ||
+      before.lower === 'a')
+  );
 }
 
 function isMeant(cast: Cast, trigger: Trigger): boolean {
@@ -208,7 +226,8 @@ function patientOf(cast: Cast, trigger: Trigger): Found {
     return isNoShot(cast, trigger) || (has('people') && isNominal(cast, trigger)) ? found(null) : ofPast(cast, trigger);
   if (has('finite')) return found(objectAfter(cast, trigger.last));
   if (has('base')) return found(isDeed(cast, trigger) && chain.modal === null ? objectAfter(cast, trigger.last) : null);
-  if (has('gerund')) return found(isMeant(cast, trigger) ? null : objectAfter(cast, trigger.last));
+  if (has('gerund'))
+    return found(isMeant(cast, trigger) || isNoun(cast, trigger) ? null : objectAfter(cast, trigger.last));
   if (has('patient') || has('state'))
     return found(isNominal(cast, trigger) ? null : (subjectBefore(cast, chain.before) ?? bearerOf(cast, trigger)));
   return found(null);
@@ -240,15 +259,39 @@ function isNominal(cast: Cast, trigger: Trigger): boolean {
   );
 }
 
+/** "A policeman was hit by a stone and injured": whom the sentence is about. */
+function leading({ stretch, parties }: Cast, trigger: Trigger): Party | null {
+  const party = parties[0];
+  if (party === undefined || party.reach > trigger.first || party.shape === 'plural' || party.shape === 'figure')
+    return null;
+  const before = party.first > stretch.first ? stretch.tokens[party.first - 1]!.lower : '';
+  const next = stretch.tokens[party.reach]?.lower ?? '';
+  return PREPOSITIONS.has(before) || !(BE.has(next) || HAVE.has(next)) ? null : party;
+}
+
+const LETHAL =
+  /^(?:hack|stab|beat|sho[ot]|burn|ston|trampl|crush|strangl|bludgeon|hang|chok|lynch|tortur|batter|kick|knif|club|pummel|starv|froz|bled|bleed|slash|punch|whip|maul|suffocat|run|drag)/;
+
+/** "hacked his wife and two daughters to death"; not "sentenced three men to death". */
+function doneToDeath(cast: Cast, trigger: Trigger): boolean {
+  const { tokens, first } = cast.stretch;
+  for (let i = trigger.first - 1; i >= Math.max(first, trigger.first - 12); i--)
+    if (LETHAL.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
 /** Reads one word of harm against the people around it; null when it says nothing of anyone countable. */
 export function harmOf(cast: Cast, trigger: Trigger, previous: Harm | null): Harm | null {
   const { party: found, chain } = patientOf(cast, trigger);
-  let party = found === 'again' ? (previous?.party ?? null) : found;
+  let party = found === 'again' ? (previous?.party ?? leading(cast, trigger)) : found;
   if (party === null) return null;
   if (found === 'again' && party.shape === 'plural') return null;
   if (party.shape === 'other' && trigger.field !== 'killed' && trigger.field !== 'wounded' && trigger.field !== 'shot')
     return null;
   const { tokens } = cast.stretch;
+  const within = cast.parties.some((one) => one.subset && one.first < trigger.first && trigger.last <= one.last);
+  if (within) return null;
+  if (tokens[trigger.first]!.lower === 'to' && !doneToDeath(cast, trigger)) return null;
   const elliptic =
     party.shape === 'figure' && party.group === 'unspecified' && previous !== null && trigger.uses.includes('past');
   if (
@@ -260,7 +303,8 @@ export function harmOf(cast: Cast, trigger: Trigger, previous: Harm | null): Har
     party = { ...party, group: previous.party.group };
   }
   const denied = party.shape === 'none' || (chain.negated && chain.modal === null);
-  if (!denied && party.least === null && party.most === null) return null;
+  const counted = (one: Party) => one.least !== null || one.most !== null;
+  if (!denied && !(party.members ?? [party]).some(counted)) return null;
   if (
     PREPOSITIONS.has(tokens[trigger.first - 1]?.lower ?? '') &&
     trigger.uses.includes('state') &&

@@ -64,7 +64,10 @@ export function impliedDeath({ text, tokens }: Analysis): ValueMention[] {
   for (let i = 0; i < tokens.length; i++) {
     const { lower, start, end } = tokens[i]!;
     const field = KINDS.get(lower);
-    if (field === undefined || lower === 'killing' || lower === 'killings') continue;
+    if (field === undefined) continue;
+    // "charged in the killing": only as a noun.
+    if (lower.startsWith('killing') && !/^(?:in|the|this|that|'s|for|after)$/.test(tokens[i - 1]?.lower ?? ''))
+      continue;
     if (NOT.has(tokens[i - 1]?.lower ?? '') || NOT.has(tokens[i - 2]?.lower ?? '')) continue;
     if (
       field === 'killed' &&

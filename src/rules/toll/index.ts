@@ -1,15 +1,18 @@
 import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { BlockRole } from '../../model/article.ts';
 import type { ValueMention } from '../../model/mention.ts';
+import { overlaps } from '../../model/span.ts';
+import type { Toll } from '../../model/value.ts';
 import type { Reading, Rule, Spotted } from '../rule.ts';
 import { countsIn, statedMentions } from './counts.ts';
 import { denialsIn, mayDeny } from './denials.ts';
 import { type Harm, harmOf } from './harm.ts';
 import { impliedDeath, namedCounts } from './implied.ts';
 import { mentionsOf } from './mentions.ts';
-import { partsIn } from './parts.ts';
+import { partsIn, partsOfOthers } from './parts.ts';
 import { partiesIn, type Stretch } from './phrase.ts';
 import { print } from './print.ts';
+import { isStatistic } from './statistics.ts';
 import { type Trigger, triggerAt } from './triggers.ts';
 
 /** Blocks that may say how many people were harmed; a credit, a comment or a money meter never does. */
@@ -60,6 +63,17 @@ function isCased(tokens: readonly Token[], { first, last }: Sentence): boolean {
   return words < 3 || capitals / words < 0.7;
 }
 
+/** A denial that a verb has already given: "no injuries" once. */
+function repeats(mention: ValueMention, denial: ValueMention): boolean {
+  return mention.field === denial.field && mention.polarity === denial.polarity && overlaps(mention.span, denial.span);
+}
+
+/** "The city has seen 14 people killed this year": of no single event. One person may still be this event's. */
+function asStatistic(mention: ValueMention): ValueMention {
+  const { least, most } = mention.value as Toll;
+  return mention.polarity === 'asserted' && (least ?? most ?? 0) > 1 ? { ...mention, mode: 'historical' } : mention;
+}
+
 function inSentence({ text, tokens }: Analysis, sentence: Sentence): ValueMention[] {
   const triggers = triggersIn(tokens, sentence);
   if (triggers.length === 0 && !mayDeny(tokens, sentence)) return [];
@@ -75,5 +89,9 @@ function inSentence({ text, tokens }: Analysis, sentence: Sentence): ValueMentio
     ({ trigger }) => !counted.some(({ covers }) => covers[0] <= trigger.first && trigger.last <= covers[1]),
   );
   const mentions = [...mentionsOf(text, cast, plain), ...statedMentions(text, cast, counted)];
-  return [...mentions, ...partsIn(text, cast, plain), ...denialsIn(text, cast)].sort((a, b) => a.span[0] - b.span[0]);
+  const used = new Set(plain.map(({ party }) => party.first));
+  const parts = [...partsIn(text, cast, plain), ...partsOfOthers(text, cast, used)];
+  const denials = denialsIn(text, cast).filter((denial) => !mentions.some((mention) => repeats(mention, denial)));
+  const all = [...mentions, ...parts, ...denials].sort((a, b) => a.span[0] - b.span[0]);
+  return isStatistic(tokens, sentence) ? all.map(asStatistic) : all;
 }

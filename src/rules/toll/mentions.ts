@@ -15,10 +15,18 @@ export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): Va
       const key = `${harm.field} ${party.words[0]} ${party.words[1]}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      mentions.push(mentionOf(text, cast, harm, party));
+      const mention = mentionOf(text, cast, harm, party);
+      const whole = party.subset
+        ? harms.find((other) => other.field === harm.field && other.party.first < party.first)
+        : undefined;
+      mentions.push(whole === undefined ? mention : { ...mention, partOf: spanOf(cast, whole.party) });
     }
   }
   return mentions.sort((a, b) => a.span[0] - b.span[0] || a.anchor[0] - b.anchor[0]);
+}
+
+function spanOf({ stretch: { tokens } }: Cast, { first, last }: Party): Span {
+  return [tokens[first]!.start, tokens[last - 1]!.end];
 }
 
 /** A list's members of like group together: "two policemen and a driver" is police 2 and civilians 1. */

@@ -1,8 +1,10 @@
+import type { TollField } from '../../model/fields.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import type { Harm } from './harm.ts';
 import { byGroup, mentionOf } from './mentions.ts';
 import type { Party } from './party.ts';
 import type { Cast } from './subject.ts';
+import type { Trigger } from './triggers.ts';
 
 const INCLUDING = new Set(['including', 'includes', 'include', 'included']);
 const AMONG = new Set(['them', 'those', 'dead', 'victims', 'wounded', 'injured', 'killed']);
@@ -22,6 +24,40 @@ export function partsIn(text: string, cast: Cast, harms: readonly Harm[]): Value
       const span = [tokens[part.first]!.start, tokens[part.last - 1]!.end] as const;
       const of = [tokens[whole.party.first]!.start, tokens[whole.party.last - 1]!.end] as const;
       mentions.push({ ...mention, span, anchor: mention.anchor, partOf: of });
+    }
+  }
+  return mentions;
+}
+
+const STATES = new Map<string, TollField>([
+  ['dead', 'killed'],
+  ['killed', 'killed'],
+  ['deceased', 'killed'],
+  ['fatalities', 'killed'],
+  ['wounded', 'wounded'],
+  ['injured', 'wounded'],
+  ['hurt', 'wounded'],
+  ['missing', 'missing'],
+  ['detained', 'detained'],
+  ['arrested', 'detained'],
+]);
+
+/** "the dead include two nurses", "among the wounded was a child", "those killed were": a part whose whole stands elsewhere. */
+export function partsOfOthers(text: string, cast: Cast, used: ReadonlySet<number>): ValueMention[] {
+  const { tokens, first } = cast.stretch;
+  const mentions: ValueMention[] = [];
+  for (const party of cast.parties) {
+    if (used.has(party.first)) continue;
+    const verb = party.first - 1;
+    if (verb - 2 < first || !/^(?:include|included|includes|were|was|are|is)$/.test(tokens[verb]!.lower)) continue;
+    const field = STATES.get(tokens[verb - 1]!.lower);
+    if (field === undefined || !/^(?:the|those|among)$/.test(tokens[verb - 2]!.lower)) continue;
+    const trigger: Trigger = { first: verb - 1, last: verb, field, uses: ['people'] };
+    const whole = [tokens[verb - 2]!.start, tokens[verb - 1]!.end] as const;
+    for (const part of byGroup(party)) {
+      if (part.least === null && part.most === null) continue;
+      const harm: Harm = { field, party: part, trigger, polarity: 'asserted', mode: 'actual', also: false };
+      mentions.push({ ...mentionOf(text, cast, harm, { ...part, additive: false }), partOf: whole });
     }
   }
   return mentions;

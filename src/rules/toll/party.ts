@@ -43,6 +43,11 @@ const PAIRS = new Map([
 ]);
 const WEAK = new Set('minor senior local national guard fan elderly radical guest group'.split(' '));
 
+/** "protesters", "gunmen": plurals that stand in the list themselves. */
+const isPlural = (word: string) =>
+  /(?:men|people|folk|children|passersby|passers-by)$/.test(word) ||
+  (word.endsWith('s') && PEOPLE.has(word.slice(0, -1)));
+
 export interface PersonNoun {
   readonly last: number;
   readonly group: Group;
@@ -54,13 +59,21 @@ export interface PersonNoun {
 /** The noun for people that starts at a token: "police officer", "villagers"; null without one. */
 export function personAt(tokens: readonly Token[], at: number, end: number): PersonNoun | null {
   const match = PEOPLE.at(tokens, at, end);
-  if (match === null) return null;
+  if (match === null) return nationalAt(tokens, at);
   const head = tokens[match.last - 1]!;
   const listed = match.row.word;
   const base = listed.slice(listed.lastIndexOf(' ') + 1);
   if (WEAK.has(listed) && head.tag !== 'NOUN') return null;
-  const plural = MASS.has(head.lower) || (head.lower !== base && !base.endsWith(head.lower));
+  const plural = MASS.has(head.lower) || (head.lower !== base && !base.endsWith(head.lower)) || isPlural(head.lower);
   return { last: match.last, group: match.row.group as Group, plural, members: PAIRS.get(head.lower) ?? null };
+}
+
+/** "Palestinians", "Kurds": names of peoples, whose plural the lemma keeps. */
+function nationalAt(tokens: readonly Token[], at: number): PersonNoun | null {
+  const { lower } = tokens[at]!;
+  if (!lower.endsWith('s') || lower.length < 5) return null;
+  const row = PEOPLE.get(lower.slice(0, -1))[0];
+  return row === undefined ? null : { last: at + 1, group: row.group as Group, plural: true, members: null };
 }
 
 /** True for "24-year-old", "two-year-old", "4-month-old". */

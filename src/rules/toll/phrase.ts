@@ -85,8 +85,14 @@ function nameEnd(stretch: Stretch, at: number): number {
   return i;
 }
 
+/** What may follow an age: a mark, a verb, "and" or a preposition; not a noun. */
+function endsAge(token: Token | undefined, inside: boolean): boolean {
+  if (token === undefined || !inside) return true;
+  return /^(?:PUNCT|VERB|AUX|ADP|CCONJ|SCONJ|ADV|SYM)$/.test(token.tag) || BE.has(token.lower) || HAVE.has(token.lower);
+}
+
 /** Past an age or a home in apposition: ", 24,", "(24)", ", 24, of Springfield,", ", aged 24,". */
-export function reachOf(stretch: Stretch, at: number): number {
+export function reachOf(stretch: Stretch, at: number, named = false): number {
   const { tokens, last } = stretch;
   let i = at;
   const word = (k: number) => (k < last ? tokens[k]!.lower : '');
@@ -107,16 +113,18 @@ export function reachOf(stretch: Stretch, at: number): number {
       k++;
       if (word(k) === 'years' || word(k) === 'year') k += word(k + 1) === 'old' || word(k + 1) === 'of' ? 2 : 1;
       if (word(k) === 'age') k++;
-      i = word(k) === ',' ? k + 1 : k;
+      // "In Odesa, 48 people died": a noun after the figure makes it no age.
+      if (endsAge(tokens[k], k < last)) i = word(k) === ',' ? k + 1 : k;
     }
   }
   // A home: only when its closing comma is near.
   const opened = word(i) === ',' ? i + 1 : i;
-  if ((word(opened) === 'of' || word(opened) === 'from') && opened > at) {
+  if ((word(opened) === 'of' || word(opened) === 'from') && (opened > at || named)) {
     for (let k = opened + 1; k < Math.min(last, opened + 9); k++) {
       if (word(k) === ',' && !isCapital(tokens[k + 1] ?? tokens[k]!)) return k + 1;
+      if (word(k) === ';') return k;
       if (BE.has(word(k)) || HAVE.has(word(k)) || word(k) === 'died') return k;
-      if (word(k) === ';' || word(k) === '.') break;
+      if (word(k) === '.') break;
     }
   }
   return i;
@@ -137,8 +145,15 @@ function notCount(stretch: Stretch, quantity: Quantity): boolean {
   const { tokens, first, last } = stretch;
   const before = quantity.first > first ? tokens[quantity.first - 1]!.lower : '';
   const after = quantity.last < last ? tokens[quantity.last]!.lower : '';
+  for (let k = quantity.first - 1; k >= Math.max(first, quantity.first - 4); k--)
+    if (/^age[sd]?$/.test(tokens[k]!.lower)) return true;
   if (after === 'of' && /^\d/.test(tokens[quantity.last + 1]?.lower ?? '')) return true;
-  if (MEASURES.has(after) || MONTHS.has(before) || (MONTHS.has(after) && after !== 'may')) return true;
+  if (
+    MEASURES.has(after) ||
+    (MONTHS.has(before) && /^\d/.test(tokens[quantity.first]!.lower)) ||
+    (MONTHS.has(after) && after !== 'may')
+  )
+    return true;
   if (
     [
       '$',
@@ -189,6 +204,7 @@ function openingAt(stretch: Stretch, at: number): Opening {
   let figure: [number, number] | null = null;
   for (let step = 0; step < 4 && i < last; step++) {
     const { lower } = tokens[i]!;
+    if (quantity === null && spacedAge(stretch, i) > i) break;
     if (quantity === null) {
       const found = tokens[i - 1]?.lower === 'how' ? null : quantityAt(tokens, i, last);
       if (found !== null && !notCount(stretch, found)) {
@@ -217,10 +233,20 @@ function openingAt(stretch: Stretch, at: number): Opening {
       if (next !== 'them' && next !== 'whom') {
         const whole = i < last ? quantityAt(tokens, i, last) : null;
         if (whole !== null) i = whole.last;
+        if (i < last && /^(?:dead|injured|wounded|hurt|deceased)$/.test(tokens[i]!.lower)) i++;
       }
     }
   }
   return { next: i, quantity, article, definite, additive, subset, figure };
+}
+
+/** End of "2 year old" or "18-month old", an age written without its hyphens; `at` when there is none. */
+function spacedAge({ tokens, last }: Stretch, at: number): number {
+  const word = (k: number) => (k < last ? tokens[k]!.lower : '');
+  if (/^\d{1,3}-(?:year|month|week|day)$/.test(word(at)) && word(at + 1) === 'old') return at + 2;
+  if (figureOf(word(at)) === null && quantityAt(tokens, at, last)?.last !== at + 1) return at;
+  if (/^(?:year|month|week|day)s?-olds?$/.test(word(at + 1))) return at + 2;
+  return /^(?:years?|months?|weeks?|days?)$/.test(word(at + 1)) && word(at + 2) === 'old' ? at + 3 : at;
 }
 
 interface Head {
@@ -238,7 +264,7 @@ const names = ({ uses }: Trigger) => uses.every((use) => use === 'people' || use
 const OTHERS: PersonNoun = { last: 0, group: 'unspecified', plural: true, members: null };
 
 /** The head noun of the phrase whose determiner ended before `at`. */
-function headAt(stretch: Stretch, at: number, counted: boolean): Head | null {
+function headAt(stretch: Stretch, at: number, counted: boolean, opened: boolean): Head | null {
   const { tokens, last } = stretch;
   let found: PersonNoun | null = null;
   let head = -1;
@@ -250,6 +276,12 @@ function headAt(stretch: Stretch, at: number, counted: boolean): Head | null {
   for (let step = 0; step < 10 && i < last; step++) {
     const token = tokens[i]!;
     const { lower, tag } = token;
+    const spaced = spacedAge(stretch, i);
+    if (spaced > i) {
+      aged = spaced - 1;
+      i = spaced;
+      continue;
+    }
     if (lower === 'others' || (lower === 'more' && counted)) {
       additive = true;
       i++;
@@ -276,7 +308,9 @@ function headAt(stretch: Stretch, at: number, counted: boolean): Head | null {
     }
     if (trigger !== null) {
       const next = trigger.last < last ? personAt(tokens, trigger.last, last) : null;
-      if (next === null || found !== null || trigger.last - trigger.first > 2) break;
+      // "two wounded soldiers"; not "kills suspect", "killed policeman".
+      const adjective = (opened || step > 0) && (trigger.uses.includes('past') || trigger.uses.includes('state'));
+      if (next === null || found !== null || !adjective || trigger.last - trigger.first > 2) break;
       i = trigger.last;
       continue;
     }
@@ -305,6 +339,8 @@ function headAt(stretch: Stretch, at: number, counted: boolean): Head | null {
       }
       break;
     }
+    // "in the attack 4 people died": a figure opens a phrase of its own.
+    if (tag === 'NUM' && step > 0) break;
     if (DAYS.has(lower) || MONTHS.has(lower) || MEASURES.has(lower)) {
       if (MEASURES.has(lower) && found === null) return null;
       break;
@@ -355,6 +391,11 @@ function plain(first: number, last: number, group: Group, shape: Party['shape'],
   };
 }
 
+/** "her son": a determiner, not a pronoun. */
+function owns({ tokens, last }: Stretch, at: number): boolean {
+  return at + 1 < last && /^(?:NOUN|ADJ|NUM|PROPN)$/.test(tokens[at + 1]!.tag);
+}
+
 /** The phrase for people that starts at a token; null when none does. */
 export function partyAt(stretch: Stretch, at: number): Party | null {
   const { tokens, last } = stretch;
@@ -373,7 +414,7 @@ export function partyAt(stretch: Stretch, at: number): Party | null {
     /^(?:nobody|no-one|none|one)$/.test(tokens[quantity.last - 1]!.lower)
   )
     return { ...plain(at, quantity.last, 'unspecified', 'none', 0), head: quantity.last - 1 };
-  const head = headAt(stretch, open.next, quantity !== null);
+  const head = headAt(stretch, open.next, quantity !== null, open.next > at);
   // "both Roe and his daughter": the list that follows counts, not the word.
   if (quantity !== null && lower === 'both' && head?.noun?.plural === false) return null;
   if (head === null) return headless(stretch, at, open);
@@ -398,7 +439,7 @@ function filled(stretch: Stretch, at: number, open: Opening, head: Head, shape: 
   return {
     first: at,
     last: head.last,
-    reach: reachOf(stretch, head.last),
+    reach: reachOf(stretch, head.last, head.named),
     head: head.head,
     shape,
     least,
@@ -441,7 +482,7 @@ function headless(stretch: Stretch, at: number, open: Opening): Party | null {
   if (open.next > at) return null;
   const stop = nameEnd(stretch, at);
   if (stop === at) return null;
-  return { ...plain(at, stop, 'unspecified', 'name', 1), reach: reachOf(stretch, stop) };
+  return { ...plain(at, stop, 'unspecified', 'name', 1), reach: reachOf(stretch, stop, true) };
 }
 
 const LIST_JOINTS = new Set([',', 'and', '&', ';']);
@@ -496,6 +537,8 @@ function joined(stretch: Stretch, parties: readonly Party[]): Party[] {
         continue;
       }
       if (!listable(end) || !listable(next)) break;
+      // "12 bodies and 35 wounded": a figure alone waits for its own word.
+      if (next.shape === 'figure' && end.shape !== 'figure') break;
       if (last !== ',' && last !== ';') conjoined = true;
       members.push(next);
       end = next;

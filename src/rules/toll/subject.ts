@@ -63,17 +63,22 @@ const BODIES = new Set('body bodies corpse corpses majority most number total gr
 /** The head of a comma-closed apposition that ends before token `at`: "John Roe, a teacher at the school, was". */
 function apposedBefore({ stretch, parties }: Cast, at: number): Party | null {
   const { tokens } = stretch;
+  let nearest: Party | null = null;
   for (let i = parties.length - 1; i >= 0; i--) {
     const party = parties[i]!;
     if (party.reach > at) continue;
-    if (at - party.reach > 30) return null;
+    if (at - party.reach > 30) return nearest;
     const opened = [party.reach, party.reach - 1, party.last].find((k) => tokens[k]!.lower === ',') ?? -1;
     if (opened < 0) continue;
     const before = party.first > stretch.first ? tokens[party.first - 1]!.lower : '';
     if (PREPOSITIONS.has(before) && before !== 'including') continue;
-    if (opened >= at || APPOSED.has(tokens[opened + 1]!.lower) || party.shape === 'name') return party;
+    if (opened >= at) {
+      // It may be the apposition itself: "three people, all of them civilians, were".
+      if (!party.subset && before !== ',' && before !== 'including') return party;
+      nearest = party.least === null ? nearest : party;
+    } else if (APPOSED.has(tokens[opened + 1]!.lower) || party.shape === 'name') return party;
   }
-  return null;
+  return nearest;
 }
 
 /** Token before the prepositional phrase that ends at `at`: past "of the car" to "driver"; −1 when there is none. */
@@ -86,15 +91,44 @@ function beforePhrase({ tokens, first }: Stretch, at: number): number {
   return -1;
 }
 
+const PAST = /(?:ed|shot|hit|struck|hurt|slain|beaten|left)$/;
+
+/** Where the relative clause begins whose object a phrase is: "the shooting that killed two teens is"; −1 without one. */
+function relativeBefore({ stretch: { tokens, first } }: Cast, party: Party): number {
+  if (party.first - 2 < first || !PAST.test(tokens[party.first - 1]!.lower)) return -1;
+  let i = party.first - 2;
+  while (i > first && (HAVE.has(tokens[i]!.lower) || ADVERBS.has(tokens[i]!.lower))) i--;
+  return /^(?:that|which|who)$/.test(tokens[i]!.lower) ? i : -1;
+}
+
 /** Who is the subject whose verb group begins after token `at`; `again` when the clause shares the one before it. */
 export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
   const { stretch } = cast;
   const { tokens, first } = stretch;
+  // "stabbed three people before being shot": the main clause's subject.
+  if (
+    at > first &&
+    /^(?:before|after|while|despite|when|upon|without)$/.test(tokens[at]!.lower) &&
+    tokens[at + 1]?.lower === 'being'
+  )
+    return (
+      cast.parties.find((party) => party.first === first || !PREPOSITIONS.has(tokens[party.first - 1]!.lower)) ?? null
+    );
   let i = at;
   for (let hop = 0; hop < 12 && i >= first; hop++) {
     const party = endingAt(cast, i);
     if (party !== null) {
       const before = party.first > first ? tokens[party.first - 1]!.lower : '';
+      const relative = relativeBefore(cast, party);
+      if (relative > first) {
+        i = relative - (tokens[relative - 1]!.lower === ',' ? 2 : 1);
+        continue;
+      }
+      // "accused of killing three women was arrested": the object of a gerund is no subject.
+      if (before.endsWith('ing') && tokens[party.first - 1]!.tag === 'VERB' && party.first - 2 > first) {
+        i = party.first - (PREPOSITIONS.has(tokens[party.first - 2]!.lower) ? 3 : 2);
+        continue;
+      }
       if (!PREPOSITIONS.has(before)) return party;
       if (before === 'of' && BODIES.has(tokens[party.first - 2]?.lower ?? '')) return party;
       const outer = party.first - 2;
@@ -120,7 +154,7 @@ export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
     } else if (lower === 'and' || lower === 'or' || lower === 'but' || lower === 'then') return 'again';
     else if (RELATIVES.has(lower)) return lower === 'where' ? 'again' : null;
     else if (tag === 'VERB') {
-      if (!/(?:ed|ing|en|wn)$/.test(lower) || hop > 6) return null;
+      if (!/(?:ed|ing|en|wn|shot|hit|struck|hurt|found|left|held|shot)$/.test(lower) || hop > 8) return null;
       i--;
     } else {
       const outer = beforePhrase(stretch, i);

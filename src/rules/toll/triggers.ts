@@ -50,7 +50,7 @@ const entriesOf = (() => {
 })();
 
 const CARRIED = new Set(
-  'taken rushed transported airlifted flown brought admitted sent transferred moved carried evacuated hospitalized driven conveyed shifted transporting'.split(
+  'treated sends send sending puts landed landing sent taken rushed transported airlifted flown brought admitted sent transferred moved carried evacuated hospitalized driven conveyed shifted transporting'.split(
     ' ',
   ),
 );
@@ -66,7 +66,7 @@ function carriage(tokens: readonly Token[], at: number, end: number): Trigger | 
   let to = -1;
   for (let i = at + 1; i < Math.min(end, at + 14); i++) {
     const { lower, tag } = tokens[i]!;
-    if (lower === 'to' || lower === 'into') to = i;
+    if (lower === 'to' || lower === 'into' || (i === at + 1 && lower === 'at')) to = i;
     else if (tag === 'PUNCT' && lower !== ',' && lower !== '.' && lower !== '-' && lower !== "'") return null;
     else if (lower === 'custody' || lower === 'jail' || lower === 'court') return null;
     else if (to > 0 && HOSPITALS.has(lower))
