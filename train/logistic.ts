@@ -1,84 +1,109 @@
-import { generator } from './random.ts';
+import type { Slot } from '../src/rules/sameness/features/feature.ts';
 
-/** Examples with sparse features that are there or not, and for each a set of outputs that are true, as bits. */
-export interface Examples {
-  readonly features: readonly Int32Array[];
-  readonly labels: Uint8Array;
+export interface Example {
+  readonly slots: readonly Slot[];
+  readonly same: boolean;
 }
 
-export interface Options {
-  readonly outputs: number;
-  readonly bits: number;
+export interface Learning {
   readonly epochs: number;
   readonly rate: number;
-  readonly l2: number;
-  /** Weight of true examples against false ones. */
-  readonly boost?: number;
+  /** A slot seen in fewer examples is not learned. */
+  readonly seen: number;
+  /** Weights that are given and stay: their part of each sum is an offset. */
+  readonly fixed: Readonly<Record<string, number>>;
+  /** Lists of slots whose weights must not fall from one to the next. */
+  readonly rising: readonly (readonly string[])[];
 }
 
-export const sigmoid = (score: number) => 1 / (1 + Math.exp(-score));
+interface Design {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly (readonly [at: number, share: number])[])[];
+  readonly offsets: Float64Array;
+  readonly counts: Float64Array;
+}
 
-/** Logistic regression, one for each output over shared features, by AdaGrad. Row r of the weights is `[r*outputs, …)`. */
-export function fitLogistic(
-  { features, labels }: Examples,
-  { outputs, bits, epochs, rate, l2, boost = 1 }: Options,
-): Float32Array {
-  const size = (1 << bits) * outputs;
-  const weights = new Float32Array(size);
-  const squares = new Float32Array(size);
-  const shift = 32 - bits;
-  const random = generator(11);
-  const order = Int32Array.from(features, (_, i) => i);
-  const scores = new Float64Array(outputs);
-  const steps = new Float64Array(outputs);
+/**
+ * Logistic regression by AdaGrad. After each pass, weights that must rise are made to (pool adjacent violators), so
+ * that more agreement never counts against sameness. Examples are shuffled by a generator of its own: it repeats.
+ */
+export function logistic(
+  examples: readonly Example[],
+  { epochs, rate, seen, fixed, rising }: Learning,
+): Record<string, number> {
+  const { names, rows, offsets, counts } = designOf(examples, seen, fixed);
+  const index = new Map(names.map((name, i) => [name, i]));
+  const chains = rising.map((chain) => chain.flatMap((slot) => index.get(slot) ?? []));
+  const weights = new Float64Array(names.length);
+  const squares = new Float64Array(names.length).fill(1e-6);
+  const random = generator(12345);
+  const order = examples.map((_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const held = order[i]!;
-      order[i] = order[j]!;
-      order[j] = held;
+    shuffle(order, random);
+    for (const i of order) {
+      let sum = offsets[i]!;
+      for (const [at, share] of rows[i]!) sum += weights[at]! * share;
+      const error = 1 / (1 + Math.exp(-sum)) - (examples[i]!.same ? 1 : 0);
+      for (const [at, share] of rows[i]!) {
+        const gradient = error * share;
+        squares[at]! += gradient * gradient;
+        weights[at]! -= (rate * gradient) / Math.sqrt(squares[at]!);
+      }
     }
-    for (const at of order) {
-      const list = features[at]!;
-      scores.fill(0);
-      for (let f = 0; f < list.length; f++) {
-        const base = (list[f]! >>> shift) * outputs;
-        for (let o = 0; o < outputs; o++) scores[o]! += weights[base + o]!;
-      }
-      let small = true;
-      for (let o = 0; o < outputs; o++) {
-        const truth = (labels[at]! >> o) & 1;
-        const step = (sigmoid(scores[o]!) - truth) * (truth === 1 ? boost : 1);
-        steps[o] = Math.abs(step) < 0.002 ? 0 : step;
-        if (steps[o] !== 0) small = false;
-      }
-      if (small) continue;
-      for (let f = 0; f < list.length; f++) {
-        const base = (list[f]! >>> shift) * outputs;
-        for (let o = 0; o < outputs; o++) {
-          const step = steps[o]!;
-          if (step === 0) continue;
-          const k = base + o;
-          const gradient = step + l2 * weights[k]!;
-          squares[k]! += gradient * gradient;
-          weights[k]! -= (rate * gradient) / Math.sqrt(squares[k]! + 1e-8);
-        }
-      }
+    for (const chain of chains) makeRise(weights, counts, chain);
+  }
+  return Object.fromEntries(names.map((name, i) => [name, weights[i]!]));
+}
+
+function designOf(examples: readonly Example[], seen: number, fixed: Learning['fixed']): Design {
+  const tally = new Map<string, number>();
+  for (const { slots } of examples) for (const [slot] of slots) tally.set(slot, (tally.get(slot) ?? 0) + 1);
+  const names = ['bias', ...[...tally.keys()].filter((slot) => !(slot in fixed) && tally.get(slot)! >= seen).sort()];
+  const index = new Map(names.map((name, i) => [name, i]));
+  return {
+    names,
+    rows: examples.map(({ slots }) =>
+      [['bias', 1] as Slot, ...slots].flatMap(([slot, share]) => {
+        const at = index.get(slot);
+        return at === undefined ? [] : [[at, share] as const];
+      }),
+    ),
+    offsets: Float64Array.from(examples, ({ slots }) =>
+      slots.reduce((sum, [slot, share]) => sum + (fixed[slot] ?? 0) * share, 0),
+    ),
+    counts: Float64Array.from(names, (name) => tally.get(name) ?? examples.length),
+  };
+}
+
+/** Pool adjacent violators (Ayer and others 1955): neighbours out of order take their mean, weighed by how often they were seen. */
+function makeRise(weights: Float64Array, counts: Float64Array, chain: readonly number[]): void {
+  const pools: { sum: number; count: number; members: number[] }[] = [];
+  for (const at of chain) {
+    pools.push({ sum: weights[at]! * counts[at]!, count: counts[at]!, members: [at] });
+    while (pools.length > 1) {
+      const [left, right] = [pools.at(-2)!, pools.at(-1)!];
+      if (left.sum / left.count <= right.sum / right.count) break;
+      pools.splice(-2, 2, {
+        sum: left.sum + right.sum,
+        count: left.count + right.count,
+        members: [...left.members, ...right.members],
+      });
     }
   }
-  return weights;
+  for (const { sum, count, members } of pools) for (const at of members) weights[at] = sum / count;
 }
 
-/** Score of one output for a list of features. */
-export function scoreOf(
-  weights: Float32Array | Int8Array,
-  list: Int32Array,
-  outputs: number,
-  bits: number,
-  output: number,
-): number {
-  const shift = 32 - bits;
-  let score = 0;
-  for (let f = 0; f < list.length; f++) score += weights[(list[f]! >>> shift) * outputs + output]!;
-  return score;
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+}
+
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
 }

@@ -1,13 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs';
 import type { Account } from '../../src/model/account.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { idOf } from '../../src/model/id.ts';
-import type { Reading } from '../../src/rules/rule.ts';
+import type { Reading, Rule } from '../../src/rules/rule.ts';
 import type { Card } from '../../src/rules/sameness/card.ts';
+import { attribute } from '../../src/stages/attribute.ts';
 import { compose } from '../../src/stages/compose.ts';
 import { gather } from '../../src/stages/gather.ts';
 import { card } from '../../src/stages/gather-card.ts';
 import { judge } from '../../src/stages/judge.ts';
 import { pair } from '../../src/stages/pair.ts';
+import { spot } from '../../src/stages/spot.ts';
 import { type Report, readReport } from '../reports.ts';
 
 /** Which reports tell of the same incident: every report's main account, paired, judged and composed. */
@@ -24,12 +27,21 @@ export function cardOf(report: Report): Card {
   const reading = readReport(report);
   const claims = claimsOf(reading);
   const gathered = gather(reading, claims);
-  const main = gathered.accounts.find((account) => account.main) ?? gathered.accounts[0] ?? textAlone(reading);
+  const main = gathered.accounts.find((account) => account.main) ?? textAlone(reading);
   return card(reading, main, gathered.claims);
 }
 
-function claimsOf(_reading: Reading): readonly Claim[] {
-  return [];
+/** Rules whose claims two accounts are compared by. The slow ones that judging never asks are left out. */
+const COMPARED = ['toll', 'where', 'when', 'kind', 'who', 'means', 'target', 'mode'];
+const rooms = new URL('../../src/rules/', import.meta.url);
+const rules: readonly Rule[] = await Promise.all(
+  readdirSync(rooms)
+    .filter((name) => COMPARED.includes(name) && existsSync(new URL(`${name}/index.ts`, rooms)))
+    .map(async (name) => ((await import(new URL(`${name}/index.ts`, rooms).href)) as { rule: Rule }).rule),
+);
+
+function claimsOf(reading: Reading): readonly Claim[] {
+  return attribute(reading, spot(reading, rules).mentions).claims;
 }
 
 function textAlone({ article }: Reading): Account {

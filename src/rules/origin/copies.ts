@@ -3,7 +3,7 @@ import type { Article, BlockRole } from '../../model/article.ts';
 const SHINGLE = 4;
 const COPIED = 0.5;
 /** Fewer words than this make no copy: two short notices are easily alike. */
-const SHORTEST = 30;
+const SHORTEST = 20;
 const TOLD: ReadonlySet<BlockRole> = new Set(['body', 'subhead', 'caption', 'dateline']);
 
 /** Shingles of four words of an article's story, the headline left aside. */

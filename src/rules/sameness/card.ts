@@ -76,6 +76,9 @@ export interface Card {
   readonly lead: Vector;
   /** The whole text. */
   readonly body: Vector;
+  /** Hashes of the text's rarest words and names, the most telling first: words by which reports find each other. */
+  readonly rare: readonly number[];
+  readonly rareNames: readonly number[];
   /** MinHash of word shingles, the headline left aside. */
   readonly sketch: readonly number[];
   /** Words in the text. */

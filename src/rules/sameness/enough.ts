@@ -4,6 +4,8 @@ import { cosine, shared } from './vector.ts';
 
 const COPY = 0.25;
 const LIKE = 0.5;
+/** Short notices of like events are alike. */
+const LONG = 40;
 
 /**
  * Why two accounts cannot be called the same however well they agree; null when they can. A like place is no proof: a
@@ -15,7 +17,7 @@ export function enough(a: Card, b: Card): string | null {
     shared(a.aged, b.aged) > 0 ||
     shared(a.names, b.names) > 1 ||
     likeness(a.sketch, b.sketch) >= COPY ||
-    cosine(a.body, b.body) >= LIKE;
+    (Math.min(a.length, b.length) >= LONG && cosine(a.body, b.body) >= LIKE);
   if (known) return null;
   return 'at least one account has no date at all, and nothing that only one incident has is in both';
 }

@@ -1,4 +1,4 @@
-import type { Card, CardPlace, Vector } from './card.ts';
+import type { Card, CardPlace } from './card.ts';
 import { familiesMeet } from './features/actors.ts';
 import { hash, join } from './hash.ts';
 import { bands } from './sketch.ts';
@@ -15,6 +15,8 @@ const CELL = 0.25;
 const BUCKET = 8;
 /** A window wider than this many buckets is as good as no date. */
 const WIDEST = 12;
+/** How many of the rarest words are taken two at a time. */
+const PAIRED = 8;
 const FAMILIES = [
   'armed',
   'explosive',
@@ -34,7 +36,7 @@ const TOWNS = new Set(['exact', 'town', 'near', 'district']);
 export function keysOf(card: Card): Keys {
   const [kept, asked] = [new Set<number>(), new Set<number>()];
   placeKeys(card, kept, asked);
-  for (const key of [...textKeys(card), ...pairKeys('body', card.body), ...pairKeys('proper', card.proper)]) {
+  for (const key of [...textKeys(card), ...pairKeys(card.rare), ...pairKeys(card.rareNames)]) {
     kept.add(key);
     asked.add(key);
   }
@@ -100,26 +102,17 @@ function textKeys(card: Card): readonly number[] {
 }
 
 /** Rare words two at a time: two of them seldom meet by chance. */
-function pairKeys(kind: string, of: Vector): readonly number[] {
-  const top = heaviest(of, 6).sort((a, b) => a - b);
-  return top.flatMap((a, i) => top.slice(i + 1).map((b) => join(hash(kind), join(a, b))));
+function pairKeys(words: readonly number[]): readonly number[] {
+  const top = words.slice(0, PAIRED).sort((a, b) => a - b);
+  return top.flatMap((a, i) => top.slice(i + 1).map((b) => join(hash('pair'), join(a, b))));
 }
 
 /** Rare words one at a time, among reports of the same weeks. */
 function weekKeys(card: Card, kept: Set<number>, asked: Set<number>): void {
   if (card.reported === null) return;
   const week = Math.floor(card.reported / BUCKET);
-  const words = [...heaviest(card.proper, 10), ...heaviest(card.body, 10), ...heaviest(card.title, 4)];
-  for (const word of words) {
+  for (const word of [...card.rare, ...card.rareNames]) {
     kept.add(join(word, week));
     for (const near of [week - 1, week, week + 1]) asked.add(join(word, near));
   }
-}
-
-function heaviest({ terms, weights }: Vector, most: number): number[] {
-  return terms
-    .map((term, i) => [term, weights[i]!] as const)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, most)
-    .map(([term]) => term);
 }

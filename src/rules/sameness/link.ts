@@ -1,5 +1,5 @@
 /** What two accounts score that were never judged: they share no key, so they are taken as different. */
-const UNSEEN = -5;
+const UNSEEN = -2;
 
 /** An edge between two of `n` things, by their numbers, and its score. */
 export type Edge = readonly [a: number, b: number, score: number];

@@ -30,14 +30,18 @@ export type TextSide = Pick<
   | 'title'
   | 'lead'
   | 'body'
+  | 'rare'
+  | 'rareNames'
   | 'sketch'
   | 'length'
 >;
 
 const LEAD_SENTENCES = 3;
-const MOST = { title: 30, lead: 60, proper: 80, body: 150 };
+const MOST = { title: 30, lead: 60, proper: 80, body: 150, rare: 20 };
 /** A full name as rare as this is a person of few stories. */
 const RARE_NAME = 5;
+/** A word in fewer than one report in fifty. */
+const RARE = 3;
 
 /** The words a background is counted over: plain terms, and proper names with their pairs of words. */
 export function countedWords(analysis: Analysis, of: Stretch): string[] {
@@ -73,6 +77,8 @@ export function textSide(
     title: weighed(title, MOST.title, rare),
     lead: weighed([...title, ...terms(of.body.slice(0, LEAD_SENTENCES))], MOST.lead, rare),
     body: weighed([...title, ...body], MOST.body, rare),
+    rare: rarest([...title, ...body], rare),
+    rareNames: rarest(names.flatMap(namedTerms), rare),
     sketch: sketch(body),
     length: body.length,
   };
@@ -99,6 +105,16 @@ function weighed(terms: readonly string[], most: number, rare: Background) {
   const weights = new Map<number, number>();
   for (const [term, n] of counts) weights.set(hash(term), (1 + Math.log(n)) * rare.rarity(term));
   return vector(weights, most);
+}
+
+function rarest(terms: readonly string[], rare: Background): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const term of terms) if (rare.rarity(term) >= RARE) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts]
+    .map(([term, n]) => [hash(term), (1 + Math.log(n)) * rare.rarity(term)] as const)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST.rare)
+    .map(([term]) => term);
 }
 
 function hashes(words: readonly string[]): readonly number[] {

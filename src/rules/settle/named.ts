@@ -33,7 +33,7 @@ export function settleNamed(claims: readonly Claim[], profile: Profile, evidence
 function optionsOf(claims: readonly Claim[]): readonly Option[] {
   const options = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const value = valueOf(claim);
+    const value = valueTold(claim);
     if (value === null || claim.polarity !== 'asserted') continue;
     const known = options.get(value);
     if (known) known.push(claim);
@@ -43,7 +43,7 @@ function optionsOf(claims: readonly Claim[]): readonly Option[] {
 }
 
 /** What stands in the finding: a code, a name, an EDTF day; null for a claim without one ("Monday evening", no date). */
-export function valueOf({ value }: Claim): string | null {
+export function valueTold({ value }: Claim): string | null {
   switch (value.kind) {
     case 'when':
       return (value as When).edtf;
@@ -59,7 +59,7 @@ export function valueOf({ value }: Claim): string | null {
 }
 
 function denials(claims: readonly Claim[], { value }: Option): readonly Claim[] {
-  return claims.filter((claim) => claim.polarity === 'denied' && valueOf(claim) === value);
+  return claims.filter((claim) => claim.polarity === 'denied' && valueTold(claim) === value);
 }
 
 /** By pages that tell it, then closeness, then claims; of a suspect, the later report and then the more final state. */
@@ -76,7 +76,7 @@ function latest({ claims }: Option, evidence: Evidence): number {
 }
 
 function finality({ value }: Option): number {
-  return SUSPECT_STATUSES.findIndex((status) => status === value);
+  return (SUSPECT_STATUSES as readonly string[]).indexOf(value);
 }
 
 const CLOSE: Readonly<Record<string, number>> = {
