@@ -20,10 +20,15 @@ function wrapWidth(text: string, start: number, end: number): number {
     lines.push(at - from);
     from = at + 1;
   }
-  if (lines.length < 2) return 0;
+  // One line break proves a width only where a long line ends within a sentence.
+  if (lines.length === 1) {
+    const open = /[\p{L}\p{N},]\s*$/u.test(text.slice(start, start + lines[0]!));
+    return open && lines[0]! >= 60 && lines[0]! <= 130 ? lines[0]! : 0;
+  }
+  if (lines.length === 0) return 0;
   const width = Math.max(...lines.slice(0, 2000), end - from > 100 ? 0 : end - from);
   const full = lines.filter((length) => length > width * 0.75).length;
-  return width >= 40 && width <= 100 && full >= lines.length * 0.5 ? width : 0;
+  return width >= 40 && width <= 130 && full >= lines.length * 0.5 ? width : 0;
 }
 
 /** What lies between two tokens: nothing, a line break that wraps, or one that ends the sentence. */

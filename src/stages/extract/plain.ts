@@ -42,11 +42,12 @@ function rowsOf(content: string): Row[] {
  */
 function isWrapped(rows: readonly Row[]): boolean {
   const inner = rows.filter((_, i) => rows[i + 1]?.gap === 0).map(({ text }) => text);
-  if (inner.length < 4) return false;
+  if (inner.length === 0) return false;
   const lengths = inner.map(({ length }) => length).sort((a, b) => a - b);
   const middle = lengths[lengths.length >> 1]!;
   const open = inner.filter((text) => !/[.!?:]["'”’)]?$/.test(text)).length;
-  return middle >= 40 && middle <= 110 && open > 0.6 * inner.length;
+  // A few rows prove a width only when they are long: short ones are as likely a list of headlines.
+  return middle >= (inner.length < 4 ? 55 : 40) && middle <= 130 && open > 0.6 * inner.length;
 }
 
 const BULLET = /^(?:[-*•–]|\d{1,2}[.)])\s/;
