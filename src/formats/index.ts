@@ -1,7 +1,12 @@
 import type { View } from '../model/view.ts';
+import { acled, acledCells } from './acled.ts';
+import { cap } from './cap.ts';
 import { csv } from './csv.ts';
 import { geojson } from './geojson.ts';
 import { jsonl } from './jsonl.ts';
+import { jsonld } from './jsonld.ts';
+import { plover } from './plover.ts';
+import { ucdp, ucdpCells } from './ucdp.ts';
 
 export interface ExportOptions {
   /** jsonl: also the pages' bytes. */
@@ -38,6 +43,38 @@ export const FORMATS = {
     mediaType: 'application/geo+json',
     extension: 'geojson',
     write: (view) => [geojson(view)],
+  },
+  acled: {
+    about: "One row an incident in ACLED's 31 columns.",
+    mediaType: 'text/csv',
+    extension: 'csv',
+    write: acled,
+    cells: acledCells,
+  },
+  ucdp: {
+    about: "One row an incident with a death in UCDP GED's 49 columns.",
+    mediaType: 'text/csv',
+    extension: 'csv',
+    write: ucdp,
+    cells: ucdpCells,
+  },
+  plover: {
+    about: 'One PLOVER 2.0 record a line.',
+    mediaType: 'application/jsonl',
+    extension: 'jsonl',
+    write: plover,
+  },
+  cap: {
+    about: 'A Common Alerting Protocol 1.2 draft of restricted scope.',
+    mediaType: 'application/cap+xml',
+    extension: 'xml',
+    write: (view) => [cap(view)],
+  },
+  jsonld: {
+    about: 'Linked data: schema.org events, Web Annotations, W3C PROV.',
+    mediaType: 'application/ld+json',
+    extension: 'jsonld',
+    write: (view) => [jsonld(view)],
   },
 } as const satisfies Record<string, Format>;
 

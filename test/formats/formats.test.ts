@@ -77,7 +77,7 @@ test('csv has one row a finding', async () => {
   const text = [...csv(view)].join('');
   await expect(text).toMatchFileSnapshot('golden/view.csv');
   const rows = parseCsv(text);
-  expect(rows).toHaveLength(1 + 5);
+  expect(rows).toHaveLength(1 + 6);
   expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([18]));
   expect(parseCsv([...csv(empty)].join(''))).toHaveLength(1);
 });

@@ -200,6 +200,7 @@ const incidents: readonly Incident[] = [
     outlets: 2,
     origins: 3,
     findings: [
+      finding(claims[0]!, { best: 'armed_attack' }),
       finding(claims[1]!, { low: 3, best: 3, high: 3 }),
       finding(claims[2]!, { low: 2, best: 2, high: 2 }),
       finding(claims[4]!, { low: 4, best: 4, high: null, grade: '2' }),

@@ -1,0 +1,119 @@
+import { sha256 } from '../model/id.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Where } from '../model/value.ts';
+import type { View } from '../model/view.ts';
+import { daysOf } from './days.ts';
+import { allKilled } from './deaths.ts';
+import { articlesOf, claimsOf, type Lookup, listed, lookupOf } from './lookup.ts';
+import { element, textElement, type Xml } from './xml.ts';
+
+export interface CapOptions {
+  /** Who sends it: an address of one's own. */
+  readonly sender?: string;
+}
+
+/**
+ * Common Alerting Protocol 1.2: one alert, with an info block for each incident. We are no alerting authority, so it
+ * is a draft of restricted scope: for a person to look at, not to be sent on.
+ */
+export function cap(view: View, { sender = 'hearsay@localhost' }: CapOptions = {}): string {
+  const lookup = lookupOf(view);
+  const ids = view.incidents.map(({ id }) => id);
+  const alert = element(
+    'alert',
+    [
+      textElement('identifier', `hearsay-${sha256(JSON.stringify(ids)).slice(0, 16)}`),
+      textElement('sender', sender),
+      textElement('sent', sentOf(view)),
+      textElement('status', 'Draft'),
+      textElement('msgType', 'Alert'),
+      textElement('scope', 'Restricted'),
+      textElement('restriction', 'Unverified reports of others, gathered for review; not for release.'),
+      textElement('note', 'Derived from news reports; no judgement of their truth.'),
+      ...view.incidents.map((incident) => infoOf(incident, lookup)),
+    ],
+    ' xmlns="urn:oasis:names:tc:emergency:cap:1.2"',
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${alert}\n`;
+}
+
+/** When the last of the pages was captured: the clock is no input of an export. CAP writes UTC as -00:00. */
+function sentOf({ articles }: View): string {
+  const last = articles
+    .map(({ captured }) => captured)
+    .sort()
+    .at(-1);
+  return capTime(last ?? '1970-01-01T00:00:00Z');
+}
+
+function capTime(time: string): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/, '-00:00');
+}
+
+function infoOf(incident: Incident, lookup: Lookup): Xml {
+  const { kind, when, where, id, outlets, origins } = incident;
+  const name = kind?.acled.sub_event_type ?? 'Violent incident';
+  const days = daysOf(when);
+  return element('info', [
+    textElement('language', 'en'),
+    textElement('category', 'Security'),
+    textElement('event', name),
+    textElement('urgency', 'Past'),
+    textElement('severity', severityOf(incident)),
+    textElement('certainty', certaintyOf(incident)),
+    textElement('onset', days !== null && days.count === 1 ? capTime(`${days.first}T00:00:00Z`) : null),
+    textElement('senderName', 'Hearsay'),
+    textElement('headline', headlineOf(name, where, when)),
+    textElement('description', descriptionOf(incident, lookup)),
+    parameterOf('incident', id),
+    parameterOf('outlets', outlets),
+    parameterOf('origins', origins),
+    parameterOf('sources', listed(articlesOf(incident, lookup).map(({ url, source }) => url ?? source))),
+    where === null ? '' : areaOf(where),
+  ]);
+}
+
+function parameterOf(name: string, value: string | number): Xml {
+  return value === '' ? '' : element('parameter', [textElement('valueName', name), textElement('value', value)]);
+}
+
+function headlineOf(name: string, where: Where | null, when: string | null): string {
+  return [name, where?.name ?? null, when ?? 'date not stated'].filter((part) => part !== null).join(' · ');
+}
+
+/** Deaths make it severe, ten of them extreme; wounded people moderate. Our own reading of CAP's words. */
+function severityOf({ findings }: Incident): string {
+  const killed = allKilled(findings)?.best ?? 0;
+  if (killed >= 10) return 'Extreme';
+  if (killed > 0) return 'Severe';
+  const hurt = findings.some(
+    ({ field, best }) => (field === 'wounded' || field === 'shot') && best !== null && best !== 0,
+  );
+  return hurt ? 'Moderate' : 'Unknown';
+}
+
+/** The best information grade of any finding: confirmed by independent origins is the most that reports can give. */
+function certaintyOf({ findings }: Incident): string {
+  const best = findings.map(({ grade }) => grade).sort()[0] ?? '6';
+  return { 1: 'Observed', 2: 'Likely', 3: 'Possible', 4: 'Unlikely', 5: 'Unlikely' }[best] ?? 'Unknown';
+}
+
+function descriptionOf({ findings }: Incident, lookup: Lookup): string {
+  const lines = findings.flatMap((finding) => {
+    const [claim] = claimsOf(finding, lookup);
+    if (claim === undefined) return [];
+    const { field, group, best } = finding;
+    const speakers = claim.attribution.map(({ text }) => text).join(', citing ');
+    const outlet = lookup.articles.get(claim.article)?.outlet ?? 'an outlet not named';
+    const said = speakers === '' ? outlet : `${outlet}, citing ${speakers}`;
+    return [`${field}${group === null ? '' : ` (${group})`}: ${best ?? 'unknown'}: "${claim.quote}" (${said})`];
+  });
+  return lines.join('\n');
+}
+
+function areaOf({ name, country, lat, lon, radius }: Where): Xml {
+  return element('area', [
+    textElement('areaDesc', country === null ? name : `${name}, ${country}`),
+    lat === null || lon === null ? '' : textElement('circle', `${lat},${lon} ${radius ?? 0}`),
+  ]);
+}
