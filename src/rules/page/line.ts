@@ -23,6 +23,7 @@ export const HINT = {
   control: 1048576,
   money: 2097152,
   time: 4194304,
+  consent: 8388608,
 } as const;
 
 export type Hint = keyof typeof HINT;

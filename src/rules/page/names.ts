@@ -30,8 +30,9 @@ const WORDS: Readonly<Record<Hint, string>> = {
   quote: 'pullquote pullquotes pull',
   table: '',
   control:
-    'button buttons btn cookie cookies consent gdpr modal popup overlay tooltip dialog player playlist embed iframe dropdown toggle spinner loader',
+    'button buttons btn modal popup overlay tooltip dialog player playlist embed iframe dropdown toggle spinner loader',
   money: 'donate donation donations fundraiser fundraising meter patreon paypal support thermometer',
+  consent: 'cookie cookies consent gdpr onetrust cookielaw cmp',
   time: 'date datetime timestamp time published pubdate posted dateline postdate entrydate modified updated',
 };
 

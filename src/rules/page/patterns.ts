@@ -28,10 +28,16 @@ const PATTERNS: readonly Pattern[] = [
     test: /^[[(]?(?:file |stock |cover |featured |lead )?(?:photos?|photograph|images?|pictures?|pics?|illustration|graphic|screen ?(?:shot|grab)|video|footage|still)(?:s)?\s?(?:credits?|source|courtesy|by)?\s?(?:[:©/|]|[-–—] |courtesy|via |by \p{Lu})/iu,
   },
   {
+    reason: 'credit/agency',
+    role: 'credit',
+    words: 7,
+    test: /\b(?:getty images|shutterstock|istockphoto|ap photo|afp photo|via getty|via ap|via reuters|\/reuters|\/afp)\b.{0,25}$/iu,
+  },
+  {
     reason: 'credit/source',
     role: 'credit',
     words: 10,
-    test: /^(?:source|credit|courtesy)s?\s?:|^©\s?\p{L}|^\(?(?:ap|reuters|afp|epa|getty(?: images)?|shutterstock|istock|instagram|facebook|twitter|telegram|youtube)(?: photo| images| file)?\s?\/\s?\S|\b(?:getty images|shutterstock|istockphoto|ap photo|afp photo|via getty|via ap|via reuters|\/reuters|\/afp)\b.{0,25}$/iu,
+    test: /^(?:source|credit|courtesy)s?\s?:|^©\s?\p{L}|^\(?(?:ap|reuters|afp|epa|getty(?: images)?|shutterstock|istock|instagram|facebook|twitter|telegram|youtube)(?: photo| images| file)?\s?\/\s?\S/iu,
   },
   {
     reason: 'credit/handle',

@@ -22,7 +22,7 @@ const given = (role: BlockRole | null, reason: string): Given => ({ role, reason
 
 const DROPPED = HINT.nav | HINT.footer;
 const BOILERPLATE =
-  HINT.share | HINT.ad | HINT.signup | HINT.form | HINT.control | HINT.money | HINT.hidden | HINT.aside;
+  HINT.share | HINT.ad | HINT.signup | HINT.form | HINT.control | HINT.money | HINT.hidden | HINT.aside | HINT.consent;
 
 /** A line's role by its place in the page alone. */
 function byPlace(line: Line): Given | null {
@@ -53,14 +53,20 @@ function isProse(line: Line): boolean {
 
 /** The role of each line of an HTML page. Lines are in page order; the result has one entry a line. */
 export function rolesOf(lines: readonly Line[], facts: PageFacts): readonly Given[] {
-  const roles = lines.map((line, index) => firstRole(line, index, facts));
+  const start = lines.findIndex((line, i) => i > facts.headline && line.inside && isProse(line) && !isTime(line));
+  const roles = lines.map((line, index) => firstRole(line, index, facts, start < 0 ? lines.length : start));
   settleShort(lines, roles);
   settleHeadings(lines, roles);
   settleEnds(lines, roles);
   return roles;
 }
 
-function firstRole(line: Line, index: number, facts: PageFacts): Given {
+/** True for a line that holds a date, which may be as long as a sentence. */
+function isTime(line: Line): boolean {
+  return holdsDate(line.text);
+}
+
+function firstRole(line: Line, index: number, facts: PageFacts, start: number): Given {
   if (index === facts.headline) return given('headline', 'headline/title');
   const text = folded(line.text);
   if (text === '') return given(null, 'menu/no-words');
@@ -69,7 +75,7 @@ function firstRole(line: Line, index: number, facts: PageFacts): Given {
   const pattern = patternOf(line.text);
   if (place?.role === 'comment' && pattern?.role === 'boilerplate') return pattern;
   if (place !== null && place.role !== 'caption') return place;
-  if (isBesideHeadline(line, index, facts)) return besideHeadline(line, pattern);
+  if (index < start && isBesideHeadline(line, index, facts)) return besideHeadline(line, pattern);
   if (pattern !== null && (line.inside || nearHeadline(index, facts) || pattern.role === 'credit')) return pattern;
   if (place !== null) return place;
   if (!line.inside) {
@@ -77,6 +83,7 @@ function firstRole(line: Line, index: number, facts: PageFacts): Given {
     if (line.linked > 0.5 || wordCount(line.text) < 8) return given(null, 'menu/outside');
     return given('boilerplate', 'boilerplate/outside');
   }
+  if (index < facts.headline && line.linked > 0.5) return given(null, 'menu/before-headline');
   if (line.shape === 'heading') return given('subhead', 'subhead/section');
   if (isProse(line)) return given('body', 'body/prose');
   return given('body', 'body/short');

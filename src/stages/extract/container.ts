@@ -39,6 +39,7 @@ const FOREIGN =
   HINT.author |
   HINT.signup |
   HINT.control |
+  HINT.consent |
   HINT.money;
 
 /** Words of a consent notice, which may be the longest text of a short page. */
@@ -84,7 +85,9 @@ function framesOf(
 ): Set<Element> {
   const frames = new Set<Element>();
   for (const [element, value] of mass) {
-    const isApart = (hintsOfNames(namesOf(element)) & (HINT.comment | HINT.control)) !== 0;
+    const hints = hintsOfNames(namesOf(element));
+    if ((hints & HINT.consent) !== 0) continue;
+    const isApart = (hints & (HINT.comment | HINT.control)) !== 0;
     if (value > (isApart ? 0.6 : 0.35) * all) frames.add(element);
   }
   const holder = headline >= 0 ? blockOf(raw[headline]!.element).parent : null;

@@ -109,6 +109,9 @@ export function blockOf(element: Element): Element {
   return block;
 }
 
+/** Characters without white space; a shorter run that ends as a sentence may be an abbreviation. */
+const LONG = 30;
+
 /** The line being gathered. */
 class Run {
   /** Links open around the line; one that holds several lines is a link in each of them. */
@@ -150,15 +153,16 @@ class Run {
     if (link !== undefined && this.nodes.length > link.from) this.links.push({ ...link, to: this.nodes.length });
   }
 
-  /** Two breaks in a row end a paragraph; so does one after a whole sentence, as old pages set it. */
+  /** A break ends a line in bold, which is a heading, and one that is a whole sentence, as old pages set it. */
   lineBreak(): void {
     if (this.chars === 0) return;
-    if (this.nodes[this.nodes.length - 1] === 'break' || this.endsSentence()) this.flush();
+    const heading = this.boldChars === this.chars;
+    if (heading || this.nodes[this.nodes.length - 1] === 'break' || this.endsSentence()) this.flush();
     else this.nodes.push('break');
   }
 
   private endsSentence(): boolean {
-    if (this.chars < 60) return false;
+    if (this.chars < LONG) return false;
     for (let i = this.nodes.length - 1; i >= 0; i--) {
       const node = this.nodes[i]!;
       if (node === 'break') return false;

@@ -6,13 +6,8 @@ const MAX_DEPTH = 256;
 /** Longer attribute values are cut: a data URL or an inlined style says nothing about the article. */
 const MAX_ATTRIBUTE = 4_000;
 
-/** A tag that stops the search for what a start tag closes: a list item inside another list is no sibling. */
-const BARRIERS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'button', 'body', 'html', 'root']);
-
-function isClosable(tag: string, open: string, closed: ReadonlySet<string>): boolean {
-  if (closed.has(open)) return true;
-  return tag !== 'p' && !BARRIERS.has(open) && INLINE.has(open);
-}
+/** The end tag of one heading ends whichever heading is open. */
+const HEADING = /^h[1-6]$/;
 
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr b big cite code em font i ins mark q s small span strike strong sub sup tt u'.split(' '),
@@ -41,7 +36,7 @@ export function parseHtml(page: string): Element {
     for (let i = stack.length - 1; i > 0 && i > stack.length - 12; i--) {
       const open = stack[i]!.tag;
       if (closed.has(open)) last = i;
-      if (!isClosable(tag, open, closed)) break;
+      if (!closed.has(open) && !INLINE.has(open)) break;
     }
     if (last > 0) stack.length = last;
   };
@@ -72,7 +67,7 @@ export function parseHtml(page: string): Element {
     }
     for (let i = stack.length - 1; i > 0; i--) {
       const open = stack[i]!.tag;
-      if (open === name) {
+      if (open === name || (HEADING.test(name) && HEADING.test(open))) {
         stack.length = i;
         return;
       }
