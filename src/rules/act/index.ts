@@ -3,6 +3,7 @@ import type { Coded } from '../../model/value.ts';
 import type { Reading, Rule } from '../rule.ts';
 import { spanOf } from '../scene/actor.ts';
 import type { Deed } from '../scene/deed.ts';
+import { CUE } from '../scene/cues.ts';
 import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { type Scene, sceneOf } from '../scene/scene.ts';
 import { isTelling } from '../kind/guards.ts';
@@ -39,8 +40,8 @@ export const rule: Rule<ValueMention> = {
     const scene = sceneOf(reading);
     const mentions = scene.told.flatMap((told) => [
       ...told.deeds.flatMap((deed) => mentionOf(reading, deed, scene) ?? []),
-      ...shotsIn(reading.analysis, told.sentence),
-      ...extraActs(reading.analysis, told.sentence),
+      ...((told.cues & CUE.shots) === 0 ? [] : shotsIn(reading.analysis, told.sentence)),
+      ...((told.cues & CUE.things) === 0 ? [] : extraActs(reading.analysis, told.sentence)),
     ]);
     return { mentions: ordered(mentions), notices: [] };
   },

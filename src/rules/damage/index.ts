@@ -6,6 +6,7 @@ import { leftOf, objectAfter, subjectOf } from '../scene/clause.ts';
 import { listed } from '../scene/listed.ts';
 import { ordered, printedFlags, tokenSpan, valueMention } from '../scene/mention.ts';
 import { verbReality } from '../scene/reality.ts';
+import { CUE } from '../scene/cues.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { verbLemma } from '../scene/triggers.ts';
 import { isPast } from '../scene/verbal.ts';
@@ -126,7 +127,9 @@ export const rule: Rule<ValueMention> = {
   version: 1,
   about: 'What was damaged, burnt or destroyed: buildings, vehicles, windows.',
   spot(reading) {
-    const mentions = sceneOf(reading).told.flatMap(({ sentence }) => damageIn(reading.analysis, sentence));
+    const mentions = sceneOf(reading).told.flatMap(({ sentence, cues }) =>
+      (cues & CUE.damage) === 0 ? [] : damageIn(reading.analysis, sentence),
+    );
     return { mentions: ordered(mentions), notices: [] };
   },
   print: (mention) => {

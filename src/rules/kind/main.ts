@@ -2,7 +2,7 @@ import type { BlockRole } from '../../model/article.ts';
 import type { Mode, Polarity } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
 import type { EventKind } from '../../model/value.ts';
-import { kindFamily } from './kinds.ts';
+import { kindFamily, mucType } from './kinds.ts';
 
 /** What is needed of a mention or claim of `kind` to weigh it. */
 export interface KindTelling {
@@ -15,7 +15,7 @@ export interface KindTelling {
 
 /** Kinds that a more telling one of the same page explains: an attack that was a shooting, a killing in a bombing. */
 const VAGUE = new Map([
-  ['attack', 0.55],
+  ['attack', 0.45],
   ['killing', 0.5],
   ['explosion', 0.85],
   ['beating', 0.8],
@@ -32,6 +32,8 @@ const VAGUE = new Map([
   ['blockade', 0.6],
   ['strike', 0.6],
 ]);
+/** "attacks", "bombings" tell of what has happened before and elsewhere more often than of one event. */
+const PLURAL = /^\S*(?:ings|ttacks|ombs|evices|urders|sions|lasts|clashes|acres|nations|riots|tests)$/i;
 /** A kind of the left takes over tellings of the right in the same page: the right is part of the left. */
 const PARTS = new Map([
   ['suicide_bombing', ['bombing', 'explosion', 'attack', 'killing', 'armed_attack']],
@@ -57,7 +59,7 @@ export function kindOf(tellings: readonly KindTelling[]): EventKind | null {
   const families = new Map<string, number>();
   told.forEach((telling, place) => {
     const { code } = telling.value;
-    const weight = (telling.role === 'headline' ? 2 : 1) * (place < 3 ? 1.6 : 1) * (VAGUE.get(code) ?? 1);
+    const weight = (telling.role === 'headline' ? 2 : 1) * (place < 3 ? 1.6 : 1) * (VAGUE.get(code) ?? 1) * (PLURAL.test(telling.value.words) ? 0.6 : 1);
     scores.set(code, (scores.get(code) ?? 0) + weight);
     families.set(kindFamily(code), (families.get(kindFamily(code)) ?? 0) + weight);
   });
@@ -72,4 +74,11 @@ export function kindOf(tellings: readonly KindTelling[]): EventKind | null {
     }
   }
   return told.find(({ value }) => value.code === best)?.value ?? null;
+}
+
+/** MUC-4's type for an account: the main kind among those the MUC keys know, whatever else is told. Null without any. */
+export function mucTypeOf(tellings: readonly KindTelling[]): string | null {
+  const known = tellings.filter(({ value }) => mucType(value.code) !== null);
+  const kind = kindOf(known) ?? known[0]?.value ?? null;
+  return kind === null ? null : mucType(kind.code);
 }

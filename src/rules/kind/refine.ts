@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { isAttacker, isForce, isForcePlace } from '../scene/actor.ts';
+import { armsIn } from '../scene/arms.ts';
 import type { Deed } from '../scene/deed.ts';
 import type { Scene } from '../scene/scene.ts';
 import { DEMONSTRATORS } from '../scene/words.ts';
@@ -37,5 +38,24 @@ export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): strin
   }
   if ((kind === 'clash' || kind === 'attack') && scene.demonstration && (agent?.person?.group === 'protesters' || patient?.person?.group === 'protesters')) return 'riot';
   if (deed.lemma === 'clash' && scene.demonstration && !isAttacker(agent)) return 'riot';
-  return kind;
+  return kind === 'attack' || kind === 'killing' ? byWeapon(analysis, deed) : kind;
 }
+
+/** An attack or a killing is told more exactly by the weapon used in the same sentence. */
+function byWeapon(analysis: Analysis, { row, sentence }: Deed): string {
+  const arm = armsIn(analysis, sentence).find((found) => found.used && found.row.use === 'arm');
+  return (arm === undefined ? undefined : BY_WEAPON.get(arm.row.code)) ?? row.kind;
+}
+
+const BY_WEAPON: ReadonlyMap<string, string> = new Map([
+  ['firearm', 'shooting'],
+  ['explosive', 'bombing'],
+  ['mine', 'mine'],
+  ['grenade', 'grenade'],
+  ['blade', 'stabbing'],
+  ['incendiary', 'arson'],
+  ['artillery', 'shelling'],
+  ['missile', 'shelling'],
+  ['drone', 'drone_strike'],
+  ['aircraft', 'airstrike'],
+]);

@@ -1,6 +1,7 @@
-import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import type { Coded } from '../../model/value.ts';
+import { type Actor, described } from '../scene/actor.ts';
 import { leftOf, subjectOf } from '../scene/clause.ts';
 import { tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { verbLemma } from '../scene/triggers.ts';
@@ -45,12 +46,12 @@ export function advicesIn(analysis: Analysis, sentence: Sentence): ValueMention[
   const { tokens, verbs } = analysis;
   const found: ValueMention[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!ASK.test(tokens[i]!.tag === 'VERB' ? verbLemma(tokens[i]!) : '')) continue;
+    if (!ASK.test(asks(tokens[i]!, tokens[i + 1]) ? verbLemma(tokens[i]!) : '')) continue;
     const verb = tokens[i]!.verb >= 0 ? verbs[tokens[i]!.verb]! : null;
     const deed = deedAfter(analysis, i + 1, sentence);
     if (deed < 0) continue;
     const passive = verb?.passive ?? false;
-    const subject = verb === null ? leftOf(analysis, i - 1, sentence) : subjectOf(analysis, verb);
+    const subject = verb === null ? before(analysis, i, sentence) : subjectOf(analysis, verb);
     if (!publicNear(analysis, passive ? Math.max(sentence.first, i - 6) : i, deed + 1) && !isAuthority(analysis, subject)) continue;
     if (!passive && !publicNear(analysis, i, deed + 1) && !STAY.test(tokens[deed]!.lower)) continue;
     const authority = !passive && isAuthority(analysis, subject) ? subject : null;
@@ -59,6 +60,18 @@ export function advicesIn(analysis: Analysis, sentence: Sentence): ValueMention[
   found.push(...bareAdvice(analysis, sentence));
   found.push(...callers(analysis, sentence));
   return found;
+}
+
+/** "the ministry recommend that": taggers take the verb for the noun phrase's head. */
+function asks({ tag, lower }: Token, next: Token | undefined): boolean {
+  return tag === 'VERB' || (next !== undefined && /^(?:recommend|urge|advise|ask|warn|instruct|urges|advises|warns|asks|recommends)$/.test(lower) && (next.lower === 'that' || PUBLIC.test(next.lower)));
+}
+
+/** Who stands before a verb that no verb group holds: the rest of its own noun phrase, or what precedes it. */
+function before(analysis: Analysis, at: number, sentence: Sentence): Actor | null {
+  const chunk = analysis.tokens[at]!.chunk;
+  const first = chunk < 0 ? at : analysis.chunks[chunk]!.first;
+  return first < at ? described(analysis.tokens, first, at, at - 1) : leftOf(analysis, at - 1, sentence);
 }
 
 /** "Emergency services and the local interior ministry recommend": all who stand before the verb. */

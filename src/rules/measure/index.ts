@@ -1,5 +1,6 @@
 import type { Mention, ValueMention } from '../../model/mention.ts';
 import type { Rule } from '../rule.ts';
+import { CUE } from '../scene/cues.ts';
 import { ordered, printedFlags } from '../scene/mention.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { advicesIn } from './advice.ts';
@@ -13,10 +14,10 @@ export const rule: Rule<ValueMention> = {
   about: 'What the authorities ordered or asked for: alert levels, curfews, cordons, closures, operations, advice.',
   spot(reading) {
     const { analysis } = reading;
-    const mentions = sceneOf(reading).told.flatMap(({ sentence }) => [
+    const mentions = sceneOf(reading).told.flatMap(({ sentence, cues }) => [
       ...ordersIn(analysis, sentence),
-      ...advicesIn(analysis, sentence),
-      ...networkIn(analysis, sentence),
+      ...((cues & CUE.advice) === 0 ? [] : advicesIn(analysis, sentence)),
+      ...((cues & CUE.network) === 0 ? [] : networkIn(analysis, sentence)),
     ]);
     return { mentions: ordered(mentions), notices: [] };
   },

@@ -8,6 +8,7 @@ import { type Actor, actorAt } from '../scene/actor.ts';
 import { agentBy, objectAfter, previousVerb, subjectOf } from '../scene/clause.ts';
 import { tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { nounReality, verbReality } from '../scene/reality.ts';
+import { opensName } from '../scene/tags.ts';
 import { verbLemma } from '../scene/triggers.ts';
 import { actorWords, areasAfter, isAuthority, levelOf, timesOf } from './parts.ts';
 
@@ -32,8 +33,13 @@ export function ordersIn(analysis: Analysis, sentence: Sentence): ValueMention[]
   const { tokens } = analysis;
   const found: ValueMention[] = [];
   for (let i = sentence.first; i < sentence.last; ) {
-    const match = MEASURES.at(tokens, i, sentence.last);
+    const match = opensName(tokens[i]!) ? MEASURES.at(tokens, i, sentence.last) : null;
     if (match === null) {
+      i++;
+      continue;
+    }
+    // "police cordoned off the street" is no "police cordon".
+    if (match.row.how === 'noun' && match.last - match.first > 1 && tokens[match.last - 1]!.tag === 'VERB') {
       i++;
       continue;
     }

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 import { type Actor, actorAt, spanOf } from '../scene/actor.ts';
 import { agentBy, leftOf, subjectOf } from '../scene/clause.ts';
 import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
+import { CUE } from '../scene/cues.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { whoOf } from '../who/value.ts';
 
@@ -70,9 +71,11 @@ export const rule: Rule<ValueMention> = {
   id: 'responsibility',
   version: 1,
   about: 'Who claimed or denied responsibility; unknown where nobody has claimed it.',
-  spot({ analysis, article }) {
+  spot(reading) {
+    const { analysis } = reading;
     const mentions: ValueMention[] = [];
-    for (const { sentence } of sceneOf({ analysis, article }).told) {
+    for (const { sentence, cues } of sceneOf(reading).told) {
+      if ((cues & CUE.claim) === 0) continue;
       for (let i = sentence.first; i < sentence.last; i++) {
         if (!WHAT.test(analysis.tokens[i]!.lower)) continue;
         const mention = nounClaim(analysis, sentence, i) ?? claimIn(analysis, sentence, i);

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import { lexicon, type Row } from '../../language/lexicon.ts';
+import { opensName } from './tags.ts';
 
 export type WeaponRow = Row<'weapon' | 'code' | 'act' | 'use' | 'source'>;
 
@@ -22,12 +23,22 @@ const NOT_HELD = set(
 const BEFORE_OFF = set('top young smoking hired big jumping jump son staple glue nail hot gold coal copper silver diamond salt data tin iron uranium zinc lithium rolling kidney precious brick hard solid glam punk indie folk acid-free fight-club night strip country golf book yacht soccer football tennis rotary sports fan health box photo bath paint spray heat massage water-fight');
 const HELD = set('with by using used carrying carried wielding wielded brandishing brandished firing fired hurling hurled throwing threw thrown lobbed lobbing tossed pulled drew grabbed armed bearing detonated exploded planted placed launched dropped loaded packed discharged produced swinging swung seized recovered found confiscated via flung pointed pointing aimed of shot hail');
 
-/** The weapons a sentence names, laws, shops and metaphors left out. */
+const known = new WeakMap<Sentence, readonly Arm[]>();
+
+/** The weapons a sentence names, laws, shops and metaphors left out. Worked out once for each sentence. */
 export function armsIn(analysis: Analysis, sentence: Sentence): readonly Arm[] {
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const arms = armsOf(analysis, sentence);
+  known.set(sentence, arms);
+  return arms;
+}
+
+function armsOf(analysis: Analysis, sentence: Sentence): readonly Arm[] {
   const { tokens } = analysis;
   const found: Arm[] = [];
   for (let i = sentence.first; i < sentence.last; ) {
-    const match = WEAPONS.at(tokens, i, sentence.last);
+    const match = opensName(tokens[i]!) ? WEAPONS.at(tokens, i, sentence.last) : null;
     if (match === null) {
       i++;
       continue;

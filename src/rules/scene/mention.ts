@@ -49,6 +49,7 @@ export function printedFlags(mention: Mention): string {
 
 /** Mentions in text order, without those that say again what an earlier one says of the same words. */
 export function ordered(mentions: readonly ValueMention[]): ValueMention[] {
+  if (mentions.length < 2) return [...mentions];
   const sorted = [...mentions].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const seen = new Set<string>();
   return sorted.filter((mention) => {

@@ -7,7 +7,7 @@ import { nominalParts } from './nominal.ts';
 import { nounReality, verbReality } from './reality.ts';
 import { resolved } from './resolve.ts';
 import { isFigurative, settingOf } from './senses.ts';
-import { type Hit, hitAt, nounLemma, verbLemma } from './triggers.ts';
+import { type Hit, hitsIn, nounLemma, verbLemma } from './triggers.ts';
 import { isPast, verbalParts } from './verbal.ts';
 import { DRILL } from './words.ts';
 
@@ -16,6 +16,8 @@ export interface Told {
   readonly sentence: Sentence;
   readonly role: BlockRole;
   readonly deeds: readonly Deed[];
+  /** Bits of `CUE`: which rules may find something here. */
+  readonly cues: number;
 }
 
 /** All that one reading tells of violence, worked out once and shared by the rules that look at it. */
@@ -30,6 +32,7 @@ const BEARING: ReadonlySet<BlockRole> = new Set(['headline', 'subhead', 'datelin
 const DEMONSTRATING = new Set(['riot', 'protest', 'protest_intervention', 'protest_force']);
 /** What a gerund before it describes: in "shooting victims" nobody shoots victims. */
 const DESCRIBED = /^(?:victims?|suspects?|scene|survivors?|deaths?|incidents?|spree|rampage|attacks?|case)$/;
+const NONE: readonly Deed[] = [];
 const scenes = new WeakMap<Analysis, Scene>();
 
 /** The scene of a reading. It is kept as long as the reading is, so that nine rules pay for one walk. */
@@ -47,32 +50,20 @@ function readScene({ article, analysis }: Reading): Scene {
   for (const sentence of analysis.sentences) {
     const role = article.blocks[sentence.block]?.role ?? 'body';
     if (!BEARING.has(role)) continue;
-    const own = deedsOf(analysis, sentence, role);
-    told.push({ sentence, role, deeds: own });
+    const { hits, cues } = hitsIn(analysis.tokens, sentence.first, sentence.last);
+    const own = hits.length === 0 ? NONE : deedsOf(analysis, sentence, role, hits);
+    told.push({ sentence, role, deeds: own, cues });
     deeds.push(...own);
   }
   const demonstration = deeds.some(({ row, lemma }) => DEMONSTRATING.has(row.kind) && !/^(?:crowd|mob|storm|break into)$/.test(lemma));
   return { told, deeds, demonstration };
 }
 
-/** The acts of violence a sentence tells of, in text order. */
-export function deedsOf(analysis: Analysis, sentence: Sentence, role: BlockRole): readonly Deed[] {
-  const { tokens } = analysis;
-  const found: Deed[] = [];
-  let setting: ReturnType<typeof settingOf> | null = null;
-  for (let i = sentence.first; i < sentence.last; ) {
-    const hit = hitAt(tokens, i, sentence.last);
-    if (hit === null) {
-      i++;
-      continue;
-    }
-    i = hit.last;
-    setting ??= settingOf(analysis, sentence);
-    if (setting.sport || setting.fiction) return [];
-    const deed = deedOf(analysis, hit, sentence, role);
-    if (deed !== null) found.push(deed);
-  }
-  return found;
+/** The acts of violence a sentence tells of, in text order; none in a report of a match or a film. */
+function deedsOf(analysis: Analysis, sentence: Sentence, role: BlockRole, hits: readonly Hit[]): readonly Deed[] {
+  const { sport, fiction } = settingOf(analysis, sentence);
+  if (sport || fiction) return NONE;
+  return hits.flatMap((hit) => deedOf(analysis, hit, sentence, role) ?? []);
 }
 
 function deedOf(analysis: Analysis, hit: Hit, sentence: Sentence, role: BlockRole): Deed | null {
@@ -88,8 +79,7 @@ function deedOf(analysis: Analysis, hit: Hit, sentence: Sentence, role: BlockRol
     const agent = resolved(analysis, said.agent, said.patient);
     const patient = resolved(analysis, said.patient, said.agent);
     if (isFigurative(analysis, hit, lemma, true, patient)) return null;
-    const bare = verb === null && hit.last - hit.first === 1 && token.lower === lemma && token.tag !== 'VERB';
-    if (bare) return null;
+    if (verb === null && hit.last - hit.first === 1 && token.lower === lemma && token.tag !== 'VERB' && !isPlural(tokens, agent)) return null;
     const reality = drilled(analysis, sentence, verb === null ? { polarity: 'asserted', mode: null } : verbReality(analysis, verb));
     const shape = verb === null && passive && agent === null && hit.last <= (patient?.head ?? -1) ? 'modifier' : 'verb';
     return { ...base, lemma, shape, agent, patient, passive, verb, ...reality };
@@ -100,6 +90,11 @@ function deedOf(analysis: Analysis, hit: Hit, sentence: Sentence, role: BlockRol
   const shape = describesOther(analysis, hit) ? 'modifier' : 'noun';
   const reality = drilled(analysis, sentence, nounReality(analysis, hit.first, sentence));
   return { ...base, lemma, shape, ...parts, passive: false, verb: null, ...reality };
+}
+
+/** "Rioters smash windows": a bare verb in a headline has many as its subject. */
+function isPlural(tokens: readonly Token[], agent: Deed['agent']): boolean {
+  return agent !== null && agent.shape === 'person' && /(?:s|men|police|people|troops)$/.test(tokens[agent.head]!.lower);
 }
 
 /** Acts of a drill did not happen; a mode of its own for the whole sentence. */

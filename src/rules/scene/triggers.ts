@@ -1,6 +1,7 @@
 import type { Token } from '../../language/analysis.ts';
 import { type Lemmatise, lemmatiser } from '../../language/lemmas.ts';
 import { lexicon, type Row } from '../../language/lexicon.ts';
+import { cuesOf } from './cues.ts';
 
 export type TriggerRow = Row<'trigger' | 'pos' | 'kind' | 'act' | 'strength' | 'source'>;
 
@@ -20,11 +21,17 @@ interface Entry {
 const TRIGGERS = lexicon<'trigger' | 'pos' | 'kind' | 'act' | 'strength' | 'source'>('triggers');
 const KEPT = 20_000;
 
+/** What a written form may begin or be a cue for, whatever its tag. */
+interface Form {
+  readonly entries: readonly Entry[] | null;
+  readonly cues: number;
+}
+
 interface Index {
   readonly lemmatise: Lemmatise;
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
   /** Entries a written form may open, whatever its tag: worked out once for each form. */
-  readonly byForm: Map<string, readonly Entry[] | null>;
+  readonly byForm: Map<string, Form>;
 }
 
 let index: Index | null = null;
@@ -49,7 +56,7 @@ function loaded(): Index {
   return index;
 }
 
-function entriesOf(lower: string): readonly Entry[] | null {
+function formOf(lower: string): Form {
   const { byForm, byFirst, lemmatise } = loaded();
   const known = byForm.get(lower);
   if (known !== undefined) return known;
@@ -57,7 +64,8 @@ function entriesOf(lower: string): readonly Entry[] | null {
   const all = [...keys].flatMap((key) =>
     (byFirst.get(key) ?? []).filter(({ row }) => key === lower || fitsForm(lower, key, row.pos)),
   );
-  const found = all.length === 0 ? null : all.sort((a, b) => b.rest.length - a.rest.length);
+  const entries = all.length === 0 ? null : all.sort((a, b) => b.rest.length - a.rest.length);
+  const found = { entries, cues: cuesOf(lower, lemmatise(lower, 'VERB')) };
   if (byForm.size < KEPT) byForm.set(lower, found);
   return found;
 }
@@ -69,18 +77,33 @@ function fitsForm(lower: string, key: string, pos: string): boolean {
 
 /** The dictionary form a word has as a verb. */
 export function verbLemma(token: Token): string {
-  return loaded().lemmatise(token.lower, 'VERB');
+  return token.tag === 'VERB' ? token.lemma : loaded().lemmatise(token.lower, 'VERB');
 }
 
 /** The dictionary form a word has as a noun. */
 export function nounLemma(token: Token): string {
-  return loaded().lemmatise(token.lower, 'NOUN');
+  return token.tag === 'NOUN' ? token.lemma : loaded().lemmatise(token.lower, 'NOUN');
+}
+
+/** The words of violence in the tokens `[first, last)`, longest first, and the cues of every word. */
+export function hitsIn(tokens: readonly Token[], first: number, last: number): { readonly hits: readonly Hit[]; readonly cues: number } {
+  const hits: Hit[] = [];
+  let cues = 0;
+  let free = first;
+  for (let i = first; i < last; i++) {
+    const form = formOf(tokens[i]!.lower);
+    cues |= form.cues;
+    if (form.entries === null || i < free) continue;
+    const hit = hitAt(form.entries, tokens, i, last);
+    if (hit === null) continue;
+    hits.push(hit);
+    free = hit.last;
+  }
+  return { hits, cues };
 }
 
 /** The longest words of violence that start at token `at`; null without any. */
-export function hitAt(tokens: readonly Token[], at: number, last: number): Hit | null {
-  const entries = entriesOf(tokens[at]!.lower);
-  if (entries === null) return null;
+function hitAt(entries: readonly Entry[], tokens: readonly Token[], at: number, last: number): Hit | null {
   let length = -1;
   let noun: TriggerRow | null = null;
   let verb: TriggerRow | null = null;

@@ -7,6 +7,7 @@ import { leftOf, objectAfter, subjectOf } from '../scene/clause.ts';
 import { hedgeOf } from '../who/value.ts';
 import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { verbReality } from '../scene/reality.ts';
+import { CUE } from '../scene/cues.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { verbLemma } from '../scene/triggers.ts';
 import { statusPhrases } from './phrases.ts';
@@ -43,9 +44,10 @@ function isSuspect(analysis: Analysis, actor: Actor | null, sure: boolean): acto
 function verbStatus(analysis: Analysis, sentence: Sentence, at: number): ValueMention | null {
   const { tokens, verbs } = analysis;
   const token = tokens[at]!;
+  if (token.tag !== 'VERB' && token.verb < 0) return null;
   const lemma = verbLemma(token);
   const status = STATUS.get(lemma);
-  if (status === undefined || (token.tag !== 'VERB' && token.verb < 0)) return null;
+  if (status === undefined) return null;
   const verb = token.verb >= 0 ? verbs[token.verb]! : null;
   if (verb !== null && verb.head !== at) return null;
   const object = objectAfter(analysis, at + 1, sentence.last);
@@ -81,7 +83,8 @@ export const rule: Rule<ValueMention> = {
   spot(reading) {
     const { analysis } = reading;
     const mentions: ValueMention[] = [];
-    for (const { sentence } of sceneOf(reading).told) {
+    for (const { sentence, cues } of sceneOf(reading).told) {
+      if ((cues & CUE.status) === 0) continue;
       for (let i = sentence.first; i < sentence.last; i++) {
         const mention = verbStatus(analysis, sentence, i);
         if (mention !== null) mentions.push(mention);
