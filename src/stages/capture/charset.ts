@@ -62,7 +62,7 @@ function brokenIn(content: string): number {
 
 function countHigh(bytes: Uint8Array): number {
   let high = 0;
-  for (const byte of bytes) if (byte > 127) high++;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 127) high++;
   return high;
 }
 
