@@ -25,7 +25,11 @@ export interface Gathered {
 export function gather(reading: Reading, claims: readonly Claim[]): Gathered {
   const subject = subjectOf(claims, openingOf(bodyStarts(reading)));
   if (subject === null)
-    return { accounts: [], claims: claims.map(withoutAccount), notices: noticesOf(reading, claims) };
+    return {
+      accounts: [],
+      claims: claims.filter(tellsOfHarm).map(withoutAccount),
+      notices: noticesOf(reading, claims),
+    };
   const strands = strandsOf(bySentence(subject.claims));
   const main = strands[0]!;
   const related = plainlyOwn(
@@ -63,6 +67,16 @@ function accountOf({ article }: Reading, strand: Strand, number: number, reason:
     claims: own.map((claim) => claim.id),
     reason: reason ?? `told beside the page's main subject: ${strand.shift}`,
   };
+}
+
+/** On a page without an incident a place, a time or a name says nothing by itself. */
+function tellsOfHarm({ field, mode, value }: Claim): boolean {
+  return (
+    value.kind === 'toll' ||
+    field === 'kind' ||
+    field === 'act' ||
+    (mode !== 'actual' && field !== 'time' && field !== 'place')
+  );
 }
 
 function withoutAccount(claim: Claim): Claim {
