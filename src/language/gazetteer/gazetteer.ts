@@ -124,15 +124,26 @@ function open(): Gazetteer {
       if ((c.bearer[i]! & 0xff) === check) found.push(placeAt(c.bearer[i]! >>> 8));
     return found.sort((a, b) => b.population - a.population || a.row - b.row);
   };
+  // News repeats its words: making the key and the places anew took most of the time of reading names.
+  const recent = new Map<string, readonly Place[]>();
   return {
     keyed,
-    named: (name) => keyed(nameKey(name)),
+    named: (name) => {
+      const known = recent.get(name);
+      if (known !== undefined) return known;
+      if (recent.size >= REMEMBERED) recent.clear();
+      const places = keyed(nameKey(name));
+      recent.set(name, places);
+      return places;
+    },
     divisionOf: (place) => {
       const row = divisionRow.get(place.division);
       return place.division === 0 || row === undefined ? null : placeAt(row);
     },
   };
 }
+
+const REMEMBERED = 30_000;
 
 const NONE: readonly Place[] = [];
 

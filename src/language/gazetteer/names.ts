@@ -5,6 +5,8 @@ const SHORT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', ft
  * written out. `Alma-Ata` → `alma ata`, `St. Louis` → `saint louis`.
  */
 export function nameKey(name: string): string {
+  // Most names are plain letters: they need none of the work below.
+  if (/^[A-Za-z]{4,}$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f.'’‘`ʻʼ]/g, '')

@@ -10,7 +10,7 @@ import { whereOf } from './value.ts';
 
 /** Names of places where the violence happened: never those of speakers, homes, hospitals or other years. */
 function spot(reading: Reading): Spotted<ValueMention> {
-  const found = toponyms(reading);
+  const found = toponyms(reading).filter(({ candidate }) => !candidate.demonym);
   if (found.length === 0) return { mentions: [], notices: [] };
   const mentions = sceneOf(ties(reading, found)).map(({ toponym }): ValueMention => {
     const finer = finerOf(reading, toponym);

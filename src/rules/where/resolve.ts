@@ -1,122 +1,141 @@
-import { gazetteer, type Place } from '../../language/gazetteer/gazetteer.ts';
+import type { Place } from '../../language/gazetteer/gazetteer.ts';
 import type { Candidate } from './candidates.ts';
-import { kilometres } from './distance.ts';
+import { flatKilometres } from './distance.ts';
 
-/** What the page says of where it is from and what it is about, before any name is settled. */
+/** What the page says of where it is from, before any name is settled. */
 export interface Home {
   /** Country that the outlet's address ends in; null when it tells none. */
   readonly country: string | null;
 }
 
-/** How much each country and division is spoken of, as shares of all votes. */
-interface Votes {
-  readonly countries: ReadonlyMap<string, number>;
-  readonly divisions: ReadonlyMap<number, number>;
-}
-
 const KIND_WEIGHT: Readonly<Record<Place['kind'], number>> = {
   country: 6,
   region: 5,
-  admin1: 3.2,
-  capital: 1.4,
+  admin1: 2.6,
+  capital: 1.2,
   town: 0,
-  admin2: -0.6,
+  admin2: -1,
 };
 
+/** At most so many places of one name are weighed: the rest are hamlets. */
+const WEIGHED = 24;
+/** At most so many names speak for one another. */
+const SPEAKERS = 30;
+/** How much the rest of the page counts beside a place's own fame. */
+const COMPANY = 2.4;
+
+/** All mentions of one name, the places it may be, and how likely each is. */
+interface Name {
+  readonly places: readonly Place[];
+  readonly fame: readonly number[];
+  /** Shares, 1 in all. */
+  shares: number[];
+  /** How sure it is that this is a place at all. */
+  readonly trust: number;
+}
+
 /**
- * Settles each name on one place. A name has one sense in a document. First each by itself (people, kind, the larger
- * place named beside it); then again with what the first round says: same country, same division, nearness.
+ * Settles each name on one place: a name has one sense in a document. Every name starts with the fame of its places;
+ * then the names speak for one another, for what lies in the same country, division or within a day's ride, twice
+ * over. A larger place named beside a name has already cut its places down.
  */
 export function resolve(candidates: readonly Candidate[], home: Home): ReadonlyMap<Candidate, Place> {
-  const names = Map.groupBy(candidates, (candidate) => candidate.key);
-  let votes: Votes = { countries: new Map(home.country === null ? [] : [[home.country, 0.5]]), divisions: new Map() };
-  let near: readonly Place[] = [];
-  let chosen = new Map<string, Place>();
-  for (let round = 0; round < 3; round++) {
-    chosen = new Map([...names].map(([key, group]) => [key, best(group, votes, near, key)]));
-    votes = tally(names, chosen, home);
-    near = [...names]
-      .filter(([, group]) => group.some((candidate) => candidate.within !== null || candidate.places.length === 1))
-      .map(([key]) => chosen.get(key)!);
+  const names = namesOf(candidates, home);
+  const speakers = [...names.values()].sort((a, b) => b.trust - a.trust).slice(0, SPEAKERS);
+  for (let round = 0; round < 2; round++) {
+    const fresh = [...names.values()].map((name) =>
+      name.places.length === 1
+        ? name.shares
+        : sharesOf(name.places.map((place, i) => name.fame[i]! + company(place, name, speakers))),
+    );
+    let i = 0;
+    for (const name of names.values()) name.shares = fresh[i++]!;
   }
-  return new Map(
-    candidates.map((candidate) => [
-      candidate,
-      candidate.within === null ? chosen.get(candidate.key)! : ofOwn(candidate, chosen),
-    ]),
+  return new Map(candidates.map((candidate) => [candidate, settled(candidate, names.get(candidate.key)!)]));
+}
+
+function namesOf(candidates: readonly Candidate[], home: Home): Map<string, Name> {
+  const names = new Map<string, Name>();
+  for (const [key, group] of Map.groupBy(candidates, (candidate) => candidate.key)) {
+    const told = group.find((candidate) => candidate.within !== null) ?? group[0]!;
+    const places = told.places.length > WEIGHED ? told.places.slice(0, WEIGHED) : told.places;
+    const division = group.some((candidate) => candidate.division);
+    const fame = places.map((place) => fameOf(place, places, division, home));
+    const support = Math.max(...group.map((candidate) => candidate.support));
+    names.set(key, {
+      places,
+      fame,
+      shares: sharesOf(fame),
+      trust: told.within !== null ? 2 : Math.min(1, Math.max(0.05, 0.4 + support / 4)),
+    });
+  }
+  return names;
+}
+
+function fameOf(place: Place, places: readonly Place[], division: boolean, home: Home): number {
+  let fame = Math.log10(place.population + 100) * 1.1 + KIND_WEIGHT[place.kind];
+  if (home.country !== null && place.country === home.country) fame += 1.5;
+  if (place.kind !== 'admin1') return fame;
+  if (division) return fame + 4;
+  // "New York", "Almaty", "Kano": the town is meant, unless it is a small one; "Washington" is the capital.
+  const town = places.find(
+    (other) => (other.kind === 'town' || other.kind === 'capital') && other.country === place.country,
   );
+  const chief =
+    town !== undefined && (town.kind === 'capital' || (town.division === place.division && town.population > 100_000));
+  return chief ? fame - 4.5 : fame;
+}
+
+/** Scores as shares of one: softmax. */
+function sharesOf(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(1.2 * (score - top)));
+  const sum = powers.reduce((all, power) => all + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** What the other names say for a place; it grows ever slower, so that a long page does not drown a name's own fame. */
+function company(place: Place, own: Name, speakers: readonly Name[]): number {
+  let sum = 0;
+  for (const name of speakers) {
+    if (name === own) continue;
+    let best = 0;
+    for (let i = 0; i < name.places.length; i++) {
+      const share = name.shares[i]!;
+      if (share < 0.02) continue;
+      const said = share * kinship(place, name.places[i]!);
+      if (said > best) best = said;
+    }
+    sum += best * name.trust;
+  }
+  return COMPANY * Math.log1p(sum) * 1.4;
+}
+
+/** How much one place speaks for another: 1 and more for its own state or a neighbour, little for the same country. */
+function kinship(place: Place, other: Place): number {
+  if (place.row === other.row || place.country === null || place.country !== other.country) {
+    return place.country !== null && other.country !== null && place.kind !== 'country' && other.kind !== 'country'
+      ? nearness(place, other)
+      : 0;
+  }
+  if (other.kind === 'country') return 0.5;
+  if (other.kind === 'region') return 0.4;
+  if (other.division !== 0 && place.division === other.division)
+    return other.kind === 'admin1' || place.kind === 'admin1' ? 1.2 : 0.5 + nearness(place, other);
+  return 0.25 + nearness(place, other);
+}
+
+function nearness(place: Place, other: Place): number {
+  if (other.kind === 'admin1' || place.kind === 'admin1') return 0;
+  const far = flatKilometres(place, other);
+  return far < 400 ? 1.3 * (1 - far / 400) ** 2 : 0;
 }
 
 /** A name with its larger place beside it is settled by that, whatever the rest of the page means by the name. */
-function ofOwn(candidate: Candidate, chosen: ReadonlyMap<string, Place>): Place {
-  const usual = chosen.get(candidate.key)!;
-  return candidate.places.some((place) => place.row === usual.row) ? usual : candidate.places[0]!;
-}
-
-function best(group: readonly Candidate[], votes: Votes, near: readonly Place[], key: string): Place {
-  const qualified = group.find((candidate) => candidate.within !== null);
-  const places = (qualified ?? group[0]!).places;
-  if (places.length === 1) return places[0]!;
-  let [top, topScore] = [places[0]!, -Infinity];
-  for (const place of places) {
-    const score = scoreOf(place, votes, near, key);
-    if (score > topScore) [top, topScore] = [place, score];
-  }
-  return top;
-}
-
-function scoreOf(place: Place, votes: Votes, near: readonly Place[], key: string): number {
-  let score = Math.log10(place.population + 100) + KIND_WEIGHT[place.kind];
-  if (place.country !== null) score += 3 * (votes.countries.get(place.country) ?? 0);
-  if (place.division !== 0 && place.kind !== 'admin1') score += 4 * (votes.divisions.get(place.division) ?? 0);
-  // A name's own spelling beats a place that bears it as one of its other names.
-  if (place.name.length === key.length) score += 0.4;
-  const nearest = Math.min(
-    ...near
-      .filter((other) => other.row !== place.row && other.kind !== 'country' && other.kind !== 'region')
-      .map((other) => kilometres(place, other)),
-  );
-  if (nearest < 300) score += 2.2 * (1 - nearest / 300);
-  return score;
-}
-
-function tally(
-  names: ReadonlyMap<string, readonly Candidate[]>,
-  chosen: ReadonlyMap<string, Place>,
-  home: Home,
-): Votes {
-  const countries = new Map<string, number>();
-  const divisions = new Map<number, number>();
-  let [total, inDivisions] = [home.country === null ? 0 : 0.5, 0];
-  if (home.country !== null) countries.set(home.country, 0.5);
-  for (const [key, group] of names) {
-    const place = chosen.get(key)!;
-    const sure =
-      group.some((candidate) => candidate.within !== null) ||
-      group[0]!.places.length === 1 ||
-      place.kind === 'country' ||
-      place.kind === 'admin1';
-    const weight = (sure ? 1 : 0.35) * Math.min(3, group.length);
-    if (place.country === null) continue;
-    countries.set(place.country, (countries.get(place.country) ?? 0) + weight);
-    total += weight;
-    if (place.division === 0) continue;
-    divisions.set(place.division, (divisions.get(place.division) ?? 0) + weight);
-    inDivisions += weight;
-  }
-  for (const candidate of [...names.values()].flat()) {
-    if (candidate.within === null || candidate.within.division === 0) continue;
-    divisions.set(candidate.within.division, (divisions.get(candidate.within.division) ?? 0) + 1);
-    inDivisions += 1;
-  }
-  return { countries: shares(countries, total), divisions: shares(divisions, inDivisions) };
-}
-
-function shares<K>(counts: ReadonlyMap<K, number>, total: number): ReadonlyMap<K, number> {
-  return new Map([...counts].map(([key, count]) => [key, total === 0 ? 0 : count / total]));
-}
-
-/** The first-order division of a place, by name. */
-export function divisionName(place: Place): string | null {
-  return place.kind === 'admin1' ? place.name : (gazetteer().divisionOf(place)?.name ?? null);
+function settled(candidate: Candidate, name: Name): Place {
+  let [best, top] = [0, -1];
+  for (let i = 0; i < name.places.length; i++) if (name.shares[i]! > top) [best, top] = [i, name.shares[i]!];
+  const usual = name.places[best]!;
+  if (candidate.within === null || candidate.places.some((place) => place.row === usual.row)) return usual;
+  return candidate.places[0]!;
 }
