@@ -3,6 +3,7 @@ import { acled, acledCells } from './acled.ts';
 import { cap } from './cap.ts';
 import { csv } from './csv.ts';
 import { geojson } from './geojson.ts';
+import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { jsonld } from './jsonld.ts';
 import { plover } from './plover.ts';
@@ -31,6 +32,12 @@ export const FORMATS = {
     mediaType: 'application/jsonl',
     extension: 'jsonl',
     write: jsonl,
+  },
+  json: {
+    about: 'One object: incidents, and the claims, articles, judgements and notices they rest on.',
+    mediaType: 'application/json',
+    extension: 'json',
+    write: (view) => [json(view)],
   },
   csv: {
     about: 'One row a finding, for a spreadsheet.',
