@@ -16,8 +16,10 @@ export interface Wanted {
   readonly profile: Profile;
   /** Articles to show although they are in none of the groups: pages of this run without an incident. */
   readonly articles?: readonly string[];
-  /** Also captures, decisions and pages, for an export that another ledger can read. */
+  /** Also every capture, page and article, for an export that another ledger can read. */
   readonly whole?: boolean;
+  /** With `whole`: the pages' bytes too. */
+  readonly withPages?: boolean;
 }
 
 /** What an answer shows: the incidents asked for, and all that they rest on. Everything is held in memory. */
@@ -34,7 +36,7 @@ export async function view(store: Store, whole: Composition, wanted: Wanted): Pr
     for (const article of told.articles) articles.set(article.id, article);
     accounts.push(...told.group.accounts.map((id) => whole.accounts.get(id)!));
   }
-  for (const id of wanted.articles ?? []) {
+  for (const id of wanted.whole ? await allArticles(store) : (wanted.articles ?? [])) {
     const article = articles.has(id) ? null : await store.article(id);
     if (article === null) continue;
     articles.set(id, article);
@@ -51,7 +53,7 @@ export async function view(store: Store, whole: Composition, wanted: Wanted): Pr
     notices: await noticesOf(store, articles),
     decisions: whole.decisions,
     captures: wanted.whole ? await collected(store.captures()) : [],
-    pages: [],
+    pages: wanted.whole ? await collected(store.pages({ withBytes: wanted.withPages === true })) : [],
   };
 }
 
@@ -60,4 +62,10 @@ async function noticesOf(store: Store, articles: ReadonlyMap<string, Article>): 
   for await (const notice of store.notices())
     if (notice.article !== null && articles.has(notice.article)) notices.push(notice);
   return notices;
+}
+
+async function allArticles(store: Store): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const article of store.articles()) ids.push(article.id);
+  return ids;
 }

@@ -52,7 +52,7 @@ function claimOf(reading: Reading, mention: ValueMention, by: string, scopes: Sc
   const { article, analysis } = reading;
   const { span, anchor, field, group, value } = mention;
   const told = scopes.speech.filter((scope) => scope.content.some((part) => covers(part, anchor)));
-  const attribution = chainOf(told);
+  const attribution = chainOf(told).map(onOneLine);
   const at = analysis.sentences[sentenceAt(reading, anchor[0])];
   return {
     id: idOf('c', [article.id, field, group, span, JSON.stringify(value)]),
@@ -88,6 +88,11 @@ function sentenceAt({ analysis }: Reading, at: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** A name that a line break runs through is still one name. */
+function onOneLine(speaker: Speaker): Speaker {
+  return /\s\s|[^\S ]/.test(speaker.text) ? { ...speaker, text: speaker.text.replace(/\s+/g, ' ') } : speaker;
 }
 
 /** The speakers over a value, outermost first: the wider a scope the further out it stands; nobody stands twice. */

@@ -61,3 +61,11 @@ export function readPage(
   const all = [...notices, ...extracted, ...spotted.notices, ...attributed.notices, ...gathered.notices];
   return { kept: { ...base, article, claims: gathered.claims, accounts, notices: all }, notices: [] };
 }
+
+/** A page handed on by another ledger, whose accounts get their cards drawn up anew: cards follow from the rest. */
+export function carded(kept: KeptPage): KeptPage {
+  if (kept.article === null || kept.accounts.length === 0) return kept;
+  const reading = segmenting.segment(kept.article);
+  const accounts = kept.accounts.map((account) => ({ ...account, card: carding.card(reading, account, kept.claims) }));
+  return { ...kept, accounts };
+}

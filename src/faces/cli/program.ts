@@ -119,8 +119,9 @@ function keeping(add: Add): void {
     .addOption(new Option('--format <name>', 'the format').choices(FORMATS).default('jsonl'))
     .addOption(asOfOption())
     .addOption(profileOption())
-    .option('--with-pages', 'with jsonl: the bytes of the pages too');
-  add('import', '<file>', 'Read an export made with --format jsonl --with-pages into the ledger.');
+    .option('--with-pages', 'with jsonl: the bytes of the pages too')
+    .option('--cells', 'with acled or ucdp: the file that leads each cell to its claims, instead');
+  add('import', '<file>', 'Read what export --format jsonl gave into the ledger: the same incidents come of it.');
   add('backup', '<file>', 'Copy the ledger into a file, also while it is in use.');
   add('verify', '', 'Hash everything again: pages, spans, chains. Names the first broken link.').addOption(
     jsonOption(),
