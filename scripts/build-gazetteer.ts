@@ -29,11 +29,13 @@ interface Draft {
 
 /** Below so many people a town is known by its own name alone: alternate names of hamlets do more harm than good. */
 const KNOWN_BY_OTHER_NAMES = 10_000;
+/** The same for towns of the United States, whose other names are mostly those of their quarters. */
+const KNOWN_IN_US = 500_000;
 
 const LATIN = /^[\p{Script=Latin}][\p{Script=Latin}\p{M}' ’.ʻ-]+$/u;
 
-function alternates(cell: string, population: number): string[] {
-  if (population < KNOWN_BY_OTHER_NAMES) return [];
+function alternates(cell: string, population: number, country: string): string[] {
+  if (population < (country === 'US' ? KNOWN_IN_US : KNOWN_BY_OTHER_NAMES)) return [];
   return cell
     .split(',')
     .filter((name) => name.length > 3 && LATIN.test(name) && /^\p{Lu}/u.test(name) && !/^\p{Lu}+$/u.test(name));
@@ -51,7 +53,7 @@ function towns(): Draft[] {
       return {
         kind: cells[7] === 'PPLC' ? 'capital' : 'town',
         name: cells[1]!,
-        others: [cells[2]!, ...alternates(cells[3]!, population)],
+        others: [cells[2]!, ...alternates(cells[3]!, population, cells[8]!)],
         country: cells[8]!,
         admin1: cells[10]!,
         admin2: cells[11]!,
@@ -158,6 +160,30 @@ function column(numbers: Uint8Array | Uint16Array | Uint32Array): Buffer {
   return Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
 }
 
+/** Words that some division bears as its short name ("North", Cameroon) and every page uses otherwise. */
+const DIRECTIONS = new Set(
+  'north south east west northeast northwest southeast southwest northern southern eastern western central centre center capital metro metropolitan littoral northwestern northeastern southwestern southeastern upper lower islands'.split(
+    ' ',
+  ),
+);
+
+/** People of the largest town that bears each name as its first. */
+function mainNames(all: readonly Draft[]): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const { name, population } of all) {
+    const key = nameKey(name);
+    names.set(key, Math.max(population, names.get(key) ?? 0));
+  }
+  return names;
+}
+
+/** An old or foreign name that another town of some size bears as its first: Amman is no Philadelphia. */
+function isBorrowed(key: string, place: Draft, famous: ReadonlyMap<string, number>): boolean {
+  if ((place.kind !== 'town' && place.kind !== 'capital') || nameKey(place.name) === key) return false;
+  const other = famous.get(key) ?? 0;
+  return other > 0 && (other >= 20_000 ? place.population < 10 * other : place.population < 200_000);
+}
+
 function main(): void {
   const all = towns();
   const places = [...countries(all), ...regions(), ...divisions(all, 'admin1'), ...divisions(all, 'admin2'), ...all];
@@ -167,9 +193,10 @@ function main(): void {
   ].sort();
   const codeAt = new Map(codes.map((code, i) => [code, i]));
   const admin1At = new Map(admin1s.map((code, i) => [code, i + 1]));
+  const famous = mainNames(all);
   const names = places.flatMap((place, row) =>
     [...new Set([place.name, ...place.others].map(nameKey))]
-      .filter((key) => key.length > 1)
+      .filter((key) => key.length > 1 && !DIRECTIONS.has(key) && !isBorrowed(key, place, famous))
       .map((key) => ({ hash: nameHash(key), check: nameCheck(key), row })),
   );
   names.sort((a, b) => a.hash - b.hash || a.row - b.row);

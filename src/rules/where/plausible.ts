@@ -46,7 +46,7 @@ export function plausibility(
 
 function fame({ kind, population, name }: Place, words: number): number {
   if (kind === 'country' || kind === 'region') return 3;
-  if (kind === 'admin1') return 2.2;
+  if (kind === 'admin1' && population > SMALL_DIVISION) return 2.2;
   if (kind === 'admin2') return words > 1 && /County|Parish/.test(name) ? 3.5 : 0;
   const many = Math.log10(population + 10) - 4.6;
   return (kind === 'capital' ? 1.2 : 0) + many * 0.9 + (words > 1 ? 1 : 0);
@@ -61,6 +61,12 @@ function openings(tokens: readonly Token[], first: number, start: number, before
   return 0;
 }
 
+const SMALL_DIVISION = 400_000;
+
+function isLarge({ kind, population }: Place): boolean {
+  return kind === 'country' || kind === 'region' || (kind === 'admin1' && population > SMALL_DIVISION);
+}
+
 /** Signs of a person: a given name or a title before, a known surname, a verb of saying after. */
 function personal(
   first: number,
@@ -72,7 +78,7 @@ function personal(
 ): number {
   const single = last - first === 1;
   const head = around.tokens[first]!;
-  const large = best.kind === 'country' || best.kind === 'admin1' || best.kind === 'region';
+  const large = isLarge(best);
   let cost = 0;
   if (before !== null && isCapital(before) && isGivenName(before)) cost += 3.5;
   if (before !== null && isTitle(before) && head.tag === 'PROPN' && before.lower !== 'private') cost += large ? 1 : 3;
@@ -95,7 +101,7 @@ function wordly(
   const single = last - first === 1;
   const head = around.tokens[first]!;
   const strict = around.capitals === 'names' ? 1 : 0.3;
-  const large = best.kind === 'country' || best.kind === 'admin1' || best.kind === 'region';
+  const large = isLarge(best);
   let cost = 0;
   if (single && isOrdinary(head)) cost += large && head.text.length > 3 ? 0.5 : 3;
   if (single && head.text.length <= 3)

@@ -76,6 +76,7 @@ function fameOf(place: Place, places: readonly Place[], division: boolean, home:
   let fame = Math.log10(place.population + 100) * 1.1 + KIND_WEIGHT[place.kind];
   if (home.country !== null && place.country === home.country) fame += 1.5;
   if (place.kind !== 'admin1') return fame;
+  if (place.population < 400_000) fame -= 2;
   if (division) return fame + 4;
   // "New York", "Almaty", "Kano": the town is meant, unless it is a small one; "Washington" is the capital.
   const town = places.find(

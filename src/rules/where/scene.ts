@@ -6,6 +6,9 @@ const TIED = 1;
 /** Another town is a scene of its own when it weighs so much beside the first. */
 const BESIDE = 0.6;
 
+/** A place that weighs less in all is not where anything happened. */
+const LEAST = 0.3;
+
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['town', 'capital']);
 
 /**
@@ -14,20 +17,23 @@ const TOWNS: ReadonlySet<Place['kind']> = new Set(['town', 'capital']);
  * left out, since the finer says it too.
  */
 export function sceneOf(all: readonly Tie[]): readonly Tie[] {
-  const told = all.filter((tie) => tie.bond !== 'origin' && tie.bond !== 'care');
+  const plain = all.filter((tie) => tie.bond !== 'origin' && tie.bond !== 'care');
+  const told = plain.length > 0 ? plain : all;
   const weights = new Map<number, { place: Place; weight: number; top: Tie }>();
+  const home = homeOf(all);
   for (const tie of told) {
     const { place } = tie.toponym;
+    const weight = tie.weight * settledness(tie, home);
     const known = weights.get(place.row);
-    if (known === undefined) weights.set(place.row, { place, weight: tie.weight, top: tie });
+    if (known === undefined) weights.set(place.row, { place, weight, top: tie });
     else {
-      known.weight += tie.weight;
+      known.weight += weight;
       if (tie.weight > known.top.weight) known.top = tie;
     }
   }
   const ranked = [...weights.values()].sort((a, b) => fineness(b.place) * b.weight - fineness(a.place) * a.weight);
   const best = ranked[0];
-  if (best === undefined || best.top.weight < TIED / 2 || !all.some((tie) => tie.violent)) return [];
+  if (best === undefined || best.weight < LEAST) return [];
   const scenes = ranked.filter(
     (one) =>
       one === best ||
@@ -38,10 +44,36 @@ export function sceneOf(all: readonly Tie[]): readonly Tie[] {
   return kept.length > 0 ? kept : [best.top];
 }
 
+/** The division that the page's names speak of most; 0 without one. */
+function homeOf(all: readonly Tie[]): { readonly division: number; readonly country: string | null } {
+  const votes = new Map<number, number>();
+  let [best, top] = [0, 0];
+  let country: string | null = null;
+  for (const { toponym, weight, bond } of all) {
+    const { place, candidate } = toponym;
+    if (place.division === 0) continue;
+    // A well-known name and a name with its state beside it tell where the page is at home; a hamlet's alone does not.
+    const sure = candidate.within !== null || place.kind === 'admin1' || place.population > 150_000 ? 1 : 0.3;
+    const vote = (votes.get(place.division) ?? 0) + sure * Math.min(1.5, bond === 'authority' ? 1.5 : weight + 0.2);
+    votes.set(place.division, vote);
+    if (vote > top) [best, top, country] = [place.division, vote, place.country];
+  }
+  return { division: best, country };
+}
+
+/** "Englewood" on a page of Chicago is a quarter there, not the town in another state: such a name counts for less. */
+function settledness({ toponym }: Tie, home: { readonly division: number; readonly country: string | null }): number {
+  const { place, candidate } = toponym;
+  if (home.division === 0 || place.division === 0 || place.division === home.division || candidate.within !== null)
+    return 1;
+  if (place.kind === 'admin1') return 0.8;
+  return place.population > 300_000 ? 0.9 : 0.35;
+}
+
 function fineness({ kind }: Place): number {
   if (TOWNS.has(kind)) return 1;
-  if (kind === 'admin2') return 0.6;
-  return kind === 'admin1' ? 0.4 : 0.25;
+  if (kind === 'admin2') return 0.5;
+  return kind === 'admin1' ? 0.2 : 0.12;
 }
 
 /** True when the first is a district, province or country that the second lies in, as far as the gazetteer tells. */

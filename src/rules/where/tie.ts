@@ -4,7 +4,7 @@ import type { Reading } from '../rule.ts';
 import type { Toponym } from './toponyms.ts';
 
 /** How a name of a place stands to the event that is told. */
-export type Bond = 'dateline' | 'locative' | 'modifier' | 'authority' | 'near' | 'origin' | 'care' | 'other';
+export type Bond = 'holder' | 'dateline' | 'locative' | 'modifier' | 'authority' | 'near' | 'origin' | 'care' | 'other';
 
 export interface Tie {
   readonly toponym: Toponym;
@@ -56,6 +56,7 @@ const COMPARING = new Set([
 const CARE = new Set(['hospital', 'clinic', 'airlift', 'morgue', 'rush', 'transport', 'medical', 'fly', 'evacuate']);
 
 const BOND_WEIGHT: Readonly<Record<Bond, number>> = {
+  holder: 0.3,
   locative: 2.2,
   modifier: 2,
   near: 1.8,
@@ -74,35 +75,42 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
   const { blocks, published } = reading.article;
   const year = published === null ? null : Number(published.edtf.slice(0, 4));
   const firstBody = sentences.find(({ block }) => (blocks[block]?.role ?? 'body') === 'body')?.index ?? 0;
-  const tempers = new Map<number, Temper>();
-  return toponyms.flatMap((toponym) => {
-    const sentence = sentences[tokens[toponym.first]!.sentence]!;
-    const role = blocks[sentence.block]?.role ?? 'body';
-    const standing = STANDING[role] ?? 0;
-    if (standing === 0) return [];
-    let temper = tempers.get(sentence.index);
-    if (temper === undefined) {
-      temper = temperOf(tokens, sentence.first, sentence.last, year);
-      tempers.set(sentence.index, temper);
-    }
-    const bond =
-      role === 'dateline' ? 'dateline' : bondOf(tokens, toponym, sentence.first, sentence.last, temper.trigger);
-    const depth = sentence.index - firstBody;
+  const roleOf = (block: number) => blocks[block]?.role ?? 'body';
+  const tempers = sentences.map(({ block, first, last }) =>
+    STANDING[roleOf(block)] === undefined ? CALM : temperOf(tokens, first, last, year),
+  );
+  if (!tempers.some(({ trigger }) => trigger.size > 0)) return [];
+  const holders = new Set(toponyms.filter((one) => one.candidate.within !== null).map((one) => one.last + 1));
+  return toponyms.flatMap((toponym): Tie[] => {
+    const { index, block, first, last } = sentences[tokens[toponym.first]!.sentence]!;
+    const role = roleOf(block);
+    const standing = STANDING[role];
+    if (standing === undefined) return [];
+    const temper = tempers[index]!;
+    const violent = temper.trigger.size > 0;
+    const bond = holders.has(toponym.first)
+      ? 'holder'
+      : role === 'dateline'
+        ? 'dateline'
+        : bondOf(tokens, toponym, first, last, temper.trigger);
+    const depth = index - firstBody;
     const early = role === 'headline' ? 1.5 : depth < 3 ? 1.4 : depth < 8 ? 1 : 0.6;
-    const told = bond === 'dateline' ? 1 : temper.violent ? 1 : 0.35;
+    const beside = (tempers[index - 1]?.trigger.size ?? 0) + (tempers[index + 1]?.trigger.size ?? 0) > 0;
+    const told = violent || bond === 'dateline' ? 1 : beside ? 0.7 : 0.4;
     const weight = BOND_WEIGHT[bond] * standing * early * told * (temper.aside ? 0.15 : 1);
-    return [{ toponym, bond, weight, violent: temper.violent, aside: temper.aside }];
+    return [{ toponym, bond, weight, violent, aside: temper.aside }];
   });
 }
 
 const STANDING: Readonly<Record<string, number>> = { headline: 1, subhead: 1, dateline: 1, body: 1, caption: 0.7 };
 
 interface Temper {
-  readonly violent: boolean;
   readonly aside: boolean;
   /** Tokens that open a word of violence. */
   readonly trigger: ReadonlySet<number>;
 }
+
+const CALM: Temper = { aside: false, trigger: new Set() };
 
 function temperOf(tokens: readonly Token[], first: number, last: number, year: number | null): Temper {
   const trigger = new Set<number>();
@@ -114,9 +122,10 @@ function temperOf(tokens: readonly Token[], first: number, last: number, year: n
     if (said !== null && year !== null && said < year - 1) aside = true;
     if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'PROPN' && tag !== 'ADJ') continue;
     const found = triggers.at(tokens, i, last);
-    if (found?.rows.some((row) => row.strength === 'main' && (row.pos === 'verb') === (tag === 'VERB'))) trigger.add(i);
+    if (found?.rows.some((row) => row.strength === 'main' || row.kind === 'killing' || row.kind === 'shooting'))
+      trigger.add(i);
   }
-  return { violent: trigger.size > 0, aside, trigger };
+  return { aside, trigger };
 }
 
 function bondOf(
