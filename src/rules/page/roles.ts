@@ -109,6 +109,8 @@ function nearHeadline(index: number, { headline }: PageFacts): boolean {
 
 /** Short lines among body lines: list items and cells of the article stay, lone links and labels go. */
 function settleShort(lines: readonly Line[], roles: Given[]): void {
+  const prose = lines.filter((_, i) => roles[i]!.reason === 'body/prose');
+  const inParagraphs = prose.filter(({ shape }) => shape === 'paragraph').length > 0.7 * prose.length;
   for (let i = 0; i < lines.length; i++) {
     if (roles[i]!.reason !== 'body/short') continue;
     let last = i;
@@ -118,21 +120,22 @@ function settleShort(lines: readonly Line[], roles: Given[]): void {
       lines[last + 1]!.shape === lines[i]!.shape
     )
       last++;
-    const group = lines.slice(i, last + 1);
-    const chars = group.reduce((sum, line) => sum + line.text.length, 0);
-    const linked = group.reduce((sum, line) => sum + line.linked * line.text.length, 0) / chars;
-    const shape = group[0]!.shape;
-    const role =
-      linked > (group.length > 2 && shape === 'item' ? 0.45 : 0.6)
-        ? given('related', 'related/links')
-        : shape === 'item' || shape === 'cell' || shape === 'paragraph'
-          ? given('body', 'body/list')
-          : group[0]!.text.length > 30
-            ? given('body', 'body/line')
-            : given('boilerplate', 'boilerplate/label');
+    const role = shortRole(lines.slice(i, last + 1), inParagraphs);
     for (let k = i; k <= last; k++) roles[k] = role;
     i = last;
   }
+}
+
+/** The role of short lines of one kind in a row. */
+function shortRole(group: readonly Line[], inParagraphs: boolean): Given {
+  const [{ shape, text }] = group as [Line];
+  const chars = group.reduce((sum, line) => sum + line.text.length, 0);
+  const linked = group.reduce((sum, line) => sum + line.linked * line.text.length, 0) / chars;
+  if (linked > (group.length > 2 && shape === 'item' ? 0.45 : 0.6)) return given('related', 'related/links');
+  if (shape === 'item' || shape === 'cell' || shape === 'paragraph') return given('body', 'body/list');
+  if (text.length <= 30) return given('boilerplate', 'boilerplate/label');
+  // Where the story is set in paragraphs, a lone line outside of them stands under a picture.
+  return inParagraphs && group.length === 1 ? given('caption', 'caption/lone-line') : given('body', 'body/line');
 }
 
 /** A heading with no text of the article under it heads something else: related stories, a form. */
@@ -160,7 +163,7 @@ function settleEnds(lines: readonly Line[], roles: Given[]): void {
     if (roles[i]!.role === 'subhead') roles[i] = given('subhead', 'subhead/dek');
     else if (roles[i]!.role === 'body' && (lines[i]!.hints & HINT.subhead) !== 0)
       roles[i] = given('subhead', 'subhead/dek');
-    else if (roles[i]!.role === 'body' && capitalShare(lines[i]!.text) > 0.9)
+    else if (roles[i]!.role === 'body' && lines[i]!.shape === 'line' && capitalShare(lines[i]!.text) > 0.9)
       roles[i] = given('boilerplate', 'boilerplate/before');
   }
   for (let i = last + 1; i < lines.length; i++) {
