@@ -92,7 +92,7 @@ function disorderOf(type: string, subType: string): string {
 function actorCells(incident: Incident, findings: readonly Finding[], country: Country | null, lookup: Lookup) {
   const name = country?.name ?? 'unknown country';
   const first = doer(incident, findings, name, lookup);
-  const second = sufferer(findings, name);
+  const second = sufferer(incident, findings, name);
   const sides = [first?.inter ?? null, second?.inter ?? null].filter((inter) => inter !== null).sort();
   const claims = [...(first?.claims ?? []), ...(second?.claims ?? [])];
   const joint = sides.length === 2 ? sides[0]! * 10 + sides[1]! : sides.length === 1 ? sides[0]! * 10 : null;

@@ -75,17 +75,18 @@ const HIT: readonly Side[] = [
   { groups: ['protesters'], inter: INTER.protesters, name: (country) => `Protesters (${country})` },
 ];
 
-/** Whom it hit: the first of the sides that any toll above zero speaks of. */
-export function sufferer(findings: readonly Finding[], country: string): Actor | null {
-  for (const { groups, inter, name } of HIT) {
-    const tolls = findings.filter(
-      ({ field, group, best }) =>
-        ['killed', 'wounded', 'shot', 'abducted'].includes(field) &&
-        group !== null &&
-        groups.includes(group) &&
-        best !== 0 &&
-        best !== null,
-    );
+const HURT: readonly Finding['field'][] = ['killed', 'wounded', 'shot', 'abducted'];
+
+/**
+ * Whom it hit: the first of the sides that any toll above zero speaks of. In a battle, which has no civilians for a
+ * side, the state's forces come first.
+ */
+export function sufferer({ kind }: Incident, findings: readonly Finding[], country: string): Actor | null {
+  const hurt = findings.filter(({ field, best }) => HURT.includes(field) && best !== 0 && best !== null);
+  const battle = kind?.acled.event_type === 'Battles';
+  const sides = battle ? HIT.toSorted((a, b) => a.inter - b.inter) : HIT;
+  for (const { groups, inter, name } of sides) {
+    const tolls = hurt.filter(({ group }) => group !== null && groups.includes(group));
     if (tolls.length > 0) return { name: name(country), inter, claims: tolls.flatMap(({ claims }) => claims) };
   }
   return null;

@@ -35,12 +35,24 @@ function accountOfIncident(id: string, { accounts, articles }: Lookup) {
 }
 
 export function claimRecord(claim: Claim, view: View, lookup: Lookup) {
-  const { id, article, account, origin, ...rest } = claim;
+  const { id, article, account, field, group, value, polarity, hedge, mode, quote, span, sentence, role } = claim;
+  const { attribution, hops, origin, evidence, inferred, basis, by, ...added } = claim;
   const shared = originOf(claim, view);
-  const incident = lookup.incidents.get(account ?? '')?.id ?? null;
-  const asRead = shared.id === origin.id ? {} : { origin_as_read: origin };
-  return { id, article, incident, account, ...rest, origin: shared, ...asRead };
+  return {
+    ...{ id, article, incident: lookup.incidents.get(account ?? '')?.id ?? null, account },
+    ...{ field, group, value, polarity, hedge, mode, quote, span, sentence, role },
+    ...{ attribution, hops, origin: shared, evidence, inferred, basis, by },
+    ...(shared.id === origin.id ? {} : { origin_as_read: origin }),
+    ...withoutNamed(added),
+  };
 }
+
+/** What a later model added to a claim goes out with it; what is named above is in its place already. */
+function withoutNamed(added: object): object {
+  return Object.fromEntries(Object.entries(added).filter(([key]) => !NAMED.has(key)));
+}
+
+const NAMED = new Set('id article account field group value polarity hedge mode quote span sentence role'.split(' '));
 
 /** `mappings` (which run of the page each run of the text came from) only where the record is to be read back. */
 export function articleRecord(article: Article, { mappings }: { readonly mappings: boolean }) {

@@ -76,7 +76,7 @@ const CIVIL: readonly Group[] = ['civilians', 'officials', 'medics', 'journalist
 function sideCells(incident: Incident, findings: readonly Finding[], country: Country | null, lookup: Lookup) {
   const name = country?.name ?? 'unknown country';
   const attackers = doer(incident, findings, name, lookup);
-  const hit = sufferer(findings, name);
+  const hit = sufferer(incident, findings, name);
   const oneSided = incident.kind?.acled.event_type === 'Violence against civilians' && hit?.inter === INTER.civilians;
   const againstState = !oneSided && hit?.inter === INTER.state && attackers !== null;
   const state = killedOf(findings, STATE);

@@ -95,6 +95,29 @@ test('a total for everyone that is more than the groups together is the figure',
   expect(rowsOf(ucdp(more))[0]).toMatchObject({ best: '8', low: '7', high: '8', deaths_unknown: '6' });
 });
 
+test('in a battle the other side is the state, though civilians died too', () => {
+  const acledKind = { event_type: 'Battles', sub_event_type: 'Armed clash' };
+  const battle: View = {
+    ...view,
+    incidents: view.incidents.map((incident) => ({ ...incident, kind: { ...incident.kind!, acled: acledKind } })),
+  };
+  expect(rowsOf(acled(battle))[0]).toMatchObject({
+    actor2: 'Police Forces of Kazakhstan',
+    inter2: '1',
+    interaction: '13',
+    civilian_targeting: '',
+  });
+  expect(rowsOf(ucdp(battle))[0]).toMatchObject({
+    type_of_violence: '1',
+    side_a: 'Government of Kazakhstan',
+    side_b: 'Gunmen',
+    deaths_a: '3',
+    deaths_b: '0',
+    deaths_civilians: '2',
+    deaths_unknown: '0',
+  });
+});
+
 test('grid cells are counted from the south-west', () => {
   expect(gridCell(-89.9, -179.9)).toBe(1);
   expect(gridCell(-89.9, 179.9)).toBe(720);
