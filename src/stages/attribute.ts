@@ -72,6 +72,11 @@ function claimOf(reading: Reading, mention: ValueMention, by: string, scopes: Sc
     hops: attribution.length,
     origin: originOf(article, attribution),
     evidence: evidenceOf(article, scopes.evidence, anchor),
+    ...(mention.additive
+      ? { counts: 'more' as const }
+      : mention.partOf !== undefined
+        ? { counts: 'part' as const }
+        : {}),
     inferred: false,
     basis: [],
     by,

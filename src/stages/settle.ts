@@ -5,6 +5,7 @@ import type { Finding, Profile } from '../model/finding.ts';
 import { type Evidence, instant } from '../rules/settle/evidence.ts';
 import { figureOf } from '../rules/settle/figure.ts';
 import { settleNamed } from '../rules/settle/named.ts';
+import { wholes } from '../rules/settle/parts.ts';
 import { settleToll } from '../rules/settle/tolls.ts';
 import { inferredTotals, typed } from '../rules/settle/totals.ts';
 
@@ -29,7 +30,7 @@ export function settle({ claims, origins, articles, profile }: ToSettle): readon
   const evidence = evidenceOf(origins, articles);
   const ordered = [...claims].filter(({ inferred }) => !inferred).sort((a, b) => (a.id < b.id ? -1 : 1));
   const values = new Map(ordered.map((claim) => [claim.id, claim]));
-  const findings = byField(ordered).flatMap((own) =>
+  const findings = byField(wholes(ordered)).flatMap((own) =>
     FIELDS[own[0]!.field].value === 'toll' ? [settleToll(own, profile, evidence)] : settleNamed(own, profile, evidence),
   );
   const explained = typed(findings, (ids) =>

@@ -26,7 +26,11 @@ export const read: Command<ReadOptions> = (context, paths, options) =>
   withStore(context, options, { writer: 'hearsay read' }, async (store) => {
     const { maxBytes } = context.settings;
     const result = await readInto(store, inputs(paths, { maxBytes }), {
-      given: { url: options.url ?? null, fetched: options.fetched ?? null, outlet: options.outlet ?? null },
+      given: {
+        url: options.url ?? null,
+        fetched: options.fetched === undefined ? null : new Date(options.fetched).toISOString(),
+        outlet: options.outlet ?? null,
+      },
       maxBytes,
       now: context.now,
       ...(context.watched ? { progress: (pages) => pages % EVERY === 0 && context.err(`${pages} pages`) } : {}),
