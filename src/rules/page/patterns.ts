@@ -31,6 +31,12 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'credit/agency',
     role: 'credit',
     words: 7,
+    test: /^[^.!?]{2,60}\/\s?(?:handout|pool|file|archive|courtesy|getty|afp|ap|reuters|epa|efe|anadolu)\b[^.!?]{0,20}$/i,
+  },
+  {
+    reason: 'credit/agency',
+    role: 'credit',
+    words: 7,
     test: /\b(?:getty images|shutterstock|istockphoto|ap photo|afp photo|via getty|via ap|via reuters|\/reuters|\/afp)\b.{0,25}$/iu,
   },
   {
@@ -61,7 +67,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'boilerplate/share',
     role: 'boilerplate',
     words: 16,
-    test: /^(?:share|tweet|click to (?:share|email|print)|follow us|like us|join us|find us|opens? in (?:a )?new window)\b/i,
+    test: /^(?:share (?:this|on|via|with|it|now|the (?:story|article))\b|tweet (?:this|it)\b|click to (?:share|email|print)\b|(?:follow|like|join|find) us\b|opens? in (?:a )?new window)/i,
   },
   {
     reason: 'boilerplate/cookies',

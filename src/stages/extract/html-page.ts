@@ -20,6 +20,21 @@ function roled({ raw, roles }: HtmlReading): RoledLine[] {
   });
 }
 
+/** Fewer characters of body are taken for a page that leaves its text to a script. */
+const ENOUGH = 250;
+
+/** The lines; with the text that the page gives to machines alone, when it shows hardly any. It maps to no place. */
+function withBody({ head }: HtmlReading, lines: readonly RoledLine[]): readonly RoledLine[] {
+  const hidden = articleThing(head.things)?.body ?? '';
+  const shown = lines.reduce((sum, { role, text }) => sum + (role === 'body' ? text.length : 0), 0);
+  if (shown >= ENOUGH || hidden.length < 2 * Math.max(shown, ENOUGH / 2)) return lines;
+  const paragraphs = (/<p\b/i.test(hidden) ? readHtml(hidden).raw.map(({ text }) => text) : hidden.split(/\s*\n\s*/))
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .map((text): RoledLine => ({ text, role: 'body', reason: 'body/json-ld', links: [], pieces: [] }));
+  return [...lines.filter(({ role }) => role !== 'body'), ...paragraphs];
+}
+
 /** The page's own address, as it gives it. */
 function addressOf({ head }: HtmlReading): string | null {
   const said = [head.canonical, metaOf(head, 'og:url')];
@@ -58,7 +73,7 @@ function authorsOf(reading: HtmlReading): string | null {
 export function readHtmlPage(content: string, given: GivenPage): PageReading {
   const reading = readHtml(content);
   const { head, raw, headline, titles } = reading;
-  const lines = splitWire(roled(reading));
+  const lines = splitWire(withBody(reading, roled(reading)));
   const url = given.url ?? addressOf(reading);
   const shown = headline >= 0 ? raw[headline]!.text : null;
   const outlet = given.outlet ?? outletOf(head, shown, url);

@@ -6,7 +6,8 @@ export interface JsonThing {
   readonly publisher: string | null;
   readonly authors: readonly string[];
   readonly language: string | null;
-  readonly liveUpdates: boolean;
+  /** The article's text, where the page gives it to machines. */
+  readonly body: string | null;
 }
 
 /** Deeper or longer data is not read: an article's own entry stands near the top. */
@@ -75,7 +76,7 @@ function thingOf(value: { readonly [key: string]: Json }): JsonThing {
     publisher: textOf(value.publisher) ?? textOf(value.sourceOrganization),
     authors: namesOf(value.author),
     language: textOf(value.inLanguage),
-    liveUpdates: types.includes('LiveBlogPosting'),
+    body: textOf(value.articleBody),
   };
 }
 

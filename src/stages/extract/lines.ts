@@ -49,6 +49,24 @@ interface Frame {
   readonly inline: boolean;
   readonly link: string | null;
   readonly bold: boolean;
+  /** Line feeds count: the text stands in `<pre>`. */
+  readonly preformatted: boolean;
+}
+
+/** An empty line ends a paragraph where line feeds count. */
+function addPreformatted(run: Run, node: TextNode, frame: Frame): void {
+  let at = 0;
+  const put = (end: number): void => {
+    if (end === at) return;
+    const range = node.verbatim ? { start: node.start + at, end: node.start + end } : {};
+    run.add({ ...node, data: node.data.slice(at, end), ...range }, frame.element, frame.bold);
+  };
+  for (const gap of node.data.matchAll(/\n[ \t\r]*(?=\n)/g)) {
+    put(gap.index);
+    at = gap.index + gap[0].length;
+    run.flush();
+  }
+  put(node.data.length);
 }
 
 /** More lines than any article's page has; what follows is not read. */
@@ -70,6 +88,7 @@ export function linesOf(root: Element, options: { readonly withHidden: boolean }
       inline,
       link,
       bold: (above?.bold ?? false) || element.tag === 'b' || element.tag === 'strong',
+      preformatted: (above?.preformatted ?? false) || element.tag === 'pre',
     });
     if (link !== null) run.openLink(link);
   };
@@ -86,8 +105,10 @@ export function linesOf(root: Element, options: { readonly withHidden: boolean }
     if (child === undefined) {
       close(frame);
       frames.pop();
-    } else if (child.kind === 'text') run.add(child, frame.element, frame.bold);
-    else if (child.tag === 'br') run.lineBreak();
+    } else if (child.kind === 'text') {
+      if (frame.preformatted) addPreformatted(run, child, frame);
+      else run.add(child, frame.element, frame.bold);
+    } else if (child.tag === 'br') run.lineBreak();
     else if (child.tag === 'hr') run.flush();
     else if (!SKIPPED.has(child.tag) && (options.withHidden || !isHidden(child))) open(child, frame);
   }
