@@ -37,6 +37,10 @@ export interface Columns {
   readonly stretchLast: Int32Array;
   /** Place in its chunk and class of its head. */
   readonly chunk: Uint8Array;
+  /** What rules hold the token for: 0 nothing, 1 source, 2 cue, 3 content; 4 more where one begins. */
+  readonly hint: Uint8Array;
+  /** How the words beside a verb of speech stand: what comes before its subject and behind it. */
+  readonly frame: Uint8Array;
   /** First token and end of its chunk; the token alone outside one. */
   readonly chunkFirst: Int32Array;
   readonly chunkLast: Int32Array;
@@ -62,6 +66,9 @@ const TAGS: readonly Tag[] = [
   'X',
 ];
 const TAG_CODE = new Map(TAGS.map((tag, i) => [tag, i + 1] as const));
+const ADVERB = 3;
+const AUXILIARY = 4;
+const THAT = hashOf('that');
 const CLASSES = ['say', 'report', 'tell', 'claim', 'deny', 'cite', 'accuse', 'think', 'noun', 'according'];
 
 const speechWords: Lexicon<'word' | 'part' | 'class'> = lexicon('speech');
@@ -83,6 +90,8 @@ export function newColumns(size: number): Columns {
     stretchFirst: ints(),
     stretchLast: ints(),
     chunk: bytes(),
+    hint: bytes(),
+    frame: bytes(),
     chunkFirst: ints(),
     chunkLast: ints(),
   };
@@ -126,7 +135,32 @@ export function fillColumns(columns: Columns, words: Words, first: number, last:
     columns.chunkFirst[i] = words.chunkFirst[i]! < 0 ? i : words.chunkFirst[i]!;
     columns.chunkLast[i] = words.chunkFirst[i]! < 0 ? i + 1 : words.chunkLast[i]!;
   }
+  for (let i = first; i < last; i++)
+    columns.frame[i] = columns.speech[i] === 0 ? 0 : frameCode(columns, i, first, last);
   neighbours(columns, first, last);
+}
+
+/** Before the subject of a verb of speech: start, comma, quotation mark, word; behind it: end, comma, mark, "that", phrase, word. */
+function frameCode({ mark, chunk, chunkFirst, tag, word }: Columns, i: number, first: number, last: number): number {
+  let left = i - 1;
+  while (left >= first && (tag[left] === ADVERB || tag[left] === AUXILIARY)) left--;
+  const subject = left >= first && chunk[left] !== 0;
+  if (subject) left = chunkFirst[left]! - 1;
+  const before = left < first ? 0 : mark[left] === 4 ? 1 : mark[left]! >= 2 ? 2 : 3;
+  const right = i + 1;
+  const behind =
+    right >= last
+      ? 0
+      : mark[right] === 4
+        ? 1
+        : mark[right]! >= 2
+          ? 2
+          : word[right] === THAT
+            ? 3
+            : chunk[right] !== 0
+              ? 4
+              : 5;
+  return 1 + before * 6 + behind + (subject ? 24 : 0);
 }
 
 function chunkCode({ chunkFirst, chunkLast, chunkHead, lemma, tag }: Words, i: number): number {

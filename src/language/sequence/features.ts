@@ -2,8 +2,8 @@ import { mix } from '../hash.ts';
 import type { Columns } from './columns.ts';
 
 /** Features of a token, and of the step from one token to the next. */
-export const NODE_FEATURES = 64;
-export const EDGE_FEATURES = 8;
+export const NODE_FEATURES = 76;
+export const EDGE_FEATURES = 10;
 
 /** 0, 1, 2, 3, 4–5, 6–8, 9–13, 14 and more; with its side. 15 when there is none. */
 function distance(from: number, to: number): number {
@@ -78,7 +78,8 @@ export function fillNode(
   end: number,
   bits: number,
 ): void {
-  const { word, lemma, end3, tag, shape, mark, speech, before, after, stretchFirst, stretchLast, chunk } = columns;
+  const { word, lemma, end3, tag, shape, mark, speech, before, after, stretchFirst, stretchLast, chunk, hint, frame } =
+    columns;
   const { first, last } = whole;
   const shift = 32 - bits;
   const in1 = i > start;
@@ -191,10 +192,38 @@ export function fillNode(
       sb < 0 || sb <= first ? 13 : tag[sb - 1]! | (sb + 1 < last ? tag[sb + 1]! << 5 : 0),
       60 + (cb << 8) + (t0 << 16),
     ) >>> shift;
+  const h0 = hint[i]!;
+  const hp = in1 ? hint[i - 1]! : 8;
+  const hn = on1 ? hint[i + 1]! : 9;
+  const fb = sb < 0 ? 0 : frame[sb]!;
+  const fa = sa < 0 ? 0 : frame[sa]!;
+  const beyond = to < last ? neighbourStretch(columns, to + 1, last) : 0;
+  const behind = from > first ? neighbourStretch(columns, stretchFirst[from - 1]!, last) : 0;
+  rows[k++] = mix(h0 | (hp << 4) | (hn << 8), 65) >>> shift;
+  rows[k++] = mix(h0 | (hp << 4) | (hn << 8), 66 + (t0 << 8) + (m0 << 16)) >>> shift;
+  rows[k++] = mix(w0, 67 + (h0 << 8) + (hp << 12)) >>> shift;
+  rows[k++] = mix(h0 | (hn << 4) | (da << 8) | (db << 12), 68 + (m0 << 8)) >>> shift;
+  rows[k++] = mix(h0 | (in2 ? hint[i - 2]! << 4 : 0) | (on2 ? hint[i + 2]! << 8 : 0), 69 + (c0 << 8)) >>> shift;
+  rows[k++] = mix(fb | (db << 6), 70 + (m0 << 8) + (here << 12)) >>> shift;
+  rows[k++] = mix(fa | (da << 6), 71 + (m0 << 8) + (here << 12)) >>> shift;
+  rows[k++] = mix(fb | (fa << 6), 72 + (m0 << 8) + (here << 12)) >>> shift;
+  rows[k++] = mix(fb | (t0 << 6) | (Math.min(db, 4) << 12), 73 + (h0 << 8)) >>> shift;
+  rows[k++] = mix(fa | (t0 << 6) | (Math.min(da, 4) << 12), 74 + (h0 << 8)) >>> shift;
+  rows[k++] = mix(beyond | (here << 8), 75 + (endMark << 8) + (m0 << 16)) >>> shift;
+  rows[k++] = mix(behind | (here << 8), 76 + (startMark << 8) + (m0 << 16)) >>> shift;
   rows[k++] = mix(whole.before, 61 + (m0 << 8) + (whole.flags << 12)) >>> shift;
   rows[k++] = mix(whole.after, 62 + (m0 << 8) + (whole.flags << 12)) >>> shift;
   rows[k++] = mix(whole.before, 63 + (m0 << 8) + (Math.min(i - first, 3) << 12)) >>> shift;
   rows[k++] = mix(whole.after, 64 + (m0 << 8) + (Math.min(last - 1 - i, 3) << 12)) >>> shift;
+}
+
+/** The class of the word of speech in the stretch that begins at a token, how it stands, and whether the stretch is long. */
+function neighbourStretch({ after, stretchLast, speech, frame }: Columns, at: number, last: number): number {
+  if (at >= last) return 1;
+  const end = stretchLast[at]!;
+  const verb = after[at]!;
+  const size = end - at > 8 ? 2 : end - at > 3 ? 1 : 0;
+  return verb < 0 || verb >= end ? 2 + size : 8 + speech[verb]! * 3 + size + (frame[verb]! > 24 ? 64 : 0);
 }
 
 /** The word that follows the chunk of token `i`. */
@@ -220,7 +249,7 @@ export function fillEdge(
   end: number,
   bits: number,
 ): void {
-  const { word, lemma, tag, mark, before, after, chunk, speech } = columns;
+  const { word, lemma, tag, mark, before, after, chunk, speech, hint } = columns;
   const shift = 32 - bits;
   const t0 = tag[i]!;
   const tp = i > start ? tag[i - 1]! : 18;
@@ -237,4 +266,7 @@ export function fillEdge(
   rows[at + 5] = mix(m0 | (mp << 3) | (distance(i, sb) << 6) | (distance(i, sa) << 10), 105) >>> shift;
   rows[at + 6] = mix(chunk[i]! | ((i > start ? chunk[i - 1]! : 0) << 5) | (speech[i]! << 10), 106) >>> shift;
   rows[at + 7] = mix(lemma[i]!, mix(i + 1 < end ? lemma[i + 1]! : 3, 107)) >>> shift;
+  const hp = i > start ? hint[i - 1]! : 8;
+  rows[at + 8] = mix(hint[i]! | (hp << 4) | (m0 << 8), 108) >>> shift;
+  rows[at + 9] = mix(hint[i]! | (hp << 4) | ((i + 1 < end ? hint[i + 1]! : 9) << 8), 109 + (t0 << 8)) >>> shift;
 }

@@ -10,6 +10,12 @@ function opener({ tokens }: Analysis, at: number): number {
   const next = tokens[at + 1]?.lower;
   if (word === 'according' && next === 'to') return 2;
   if (word === 'as' && next === 'per') return 2;
+  if (
+    word === 'as' &&
+    tokens[at + 2]?.lower === 'by' &&
+    /^(?:reported|stated|confirmed|told|announced|quoted|noted|described)$/.test(next ?? '')
+  )
+    return 3;
   if (word === 'per' && tokens[at + 1] !== undefined && isSpeakerNoun({ tokens } as Analysis, at + 1)) return 1;
   return 0;
 }
@@ -74,7 +80,11 @@ export function author(analysis: Analysis, link: Link, end: number): Link | null
     if (tokens[i]!.lower === "'s" || tokens[i]!.lower === "'")
       return { phrase: { first: phrase.first, last: i, head: i - 1 }, aside: null };
   }
-  if (!HEARSAY.has(head.lemma)) return link;
+  if (
+    !HEARSAY.has(head.lemma) ||
+    (/^(?:a|an|one|this|the)$/.test(tokens[phrase.first]!.lower) && !head.lower.endsWith('s'))
+  )
+    return link;
   for (let i = phrase.head - 1; i >= phrase.first; i--) {
     if (!isSpeakerNoun(analysis, i) && tokens[i]!.tag !== 'PROPN') continue;
     // "local media reports", "police reports": the word before "reports" says whose they are.

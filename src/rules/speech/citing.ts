@@ -25,6 +25,12 @@ function citing({ tokens }: Analysis, at: number): number {
     (next === 'cited' || next === 'quoted' || next === 'cites' || next === 'quotes')
   )
     return 2;
+  if (
+    (word === 'which' || word === 'who') &&
+    (next === 'referred' || next === 'refers') &&
+    tokens[at + 2]?.lower === 'to'
+  )
+    return 3;
   if (word === 'referring' && next === 'to') return 2;
   if (word === 'with' && (next === 'reference' || next === 'a') && tokens[at + 2]?.lower === 'to') return 3;
   if (word === 'with' && next === 'a' && tokens[at + 2]?.lower === 'reference') return 4;
@@ -60,7 +66,7 @@ export function besideAt(analysis: Analysis, sentence: Sentence, at: number): Be
   }
   const word = tokens[at]!.lower;
   const next = tokens[at + 1]?.lower;
-  const carried = CARRIED.has(word) && next === 'by';
+  const carried = CARRIED.has(word) && next === 'by' && tokens[at - 1]?.lower !== 'as';
   const spoken =
     (word === 'interview' ||
       word === 'comments' ||

@@ -1,10 +1,11 @@
-import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
 import { accordingFrame } from './according.ts';
 import { type Beside, besideAt, quotedAs } from './citing.ts';
 import type { Frame, Link, Range } from './frame.ts';
 import { headlineFrame } from './headline.ts';
-import { isOutlet } from './kind.ts';
+import { isOutlet, knownKind } from './kind.ts';
 import { phraseBefore } from './phrase.ts';
+import { subjectOf } from './subject.ts';
 import { verbFrame } from './verbs.ts';
 import { CITING, CONTRAST } from './words.ts';
 
@@ -43,17 +44,18 @@ function wireNoun(analysis: Analysis, sentence: Sentence, i: number): Frame | nu
   const { tokens } = analysis;
   const token = tokens[i]!;
   if (token.lower !== 'reports' || token.chunk < 0 || i - sentence.first < 3) return null;
-  const chunk = analysis.chunks[token.chunk]!;
-  const mark = tokens[chunk.first - 1];
-  if (chunk.head !== i || chunk.first === i || mark?.lower !== ',' || !/^[,.]$/.test(tokens[i + 1]?.lower ?? '.'))
-    return null;
-  if (!isOutlet(analysis, chunk.first, i)) return null;
-  const links = [{ phrase: { first: chunk.first, last: i, head: i - 1 }, aside: null }];
+  const phrase = phraseBefore(analysis, i, sentence.first);
+  if (phrase === null || phrase.last <= phrase.first) return null;
+  const mark = tokens[phrase.first - 1]?.lower;
+  const next = tokens[i + 1]?.lower ?? '.';
+  if ((mark !== ',' && !isOutlet(analysis, phrase.first, i)) || !/^(?:,|\.|with|citing)$/.test(next)) return null;
+  if (knownKind(analysis, phrase.first, i) === null && !isOutlet(analysis, phrase.first, i)) return null;
+  const links = [{ phrase: { ...phrase, head: i - 1 }, aside: null }];
   return {
     sentence: sentence.index,
     links,
     cue: [i, i + 1],
-    contents: [[sentence.first, chunk.first - 1]],
+    contents: [[sentence.first, phrase.first - 1]],
     leading: false,
     denies: false,
     heard: null,
@@ -61,28 +63,44 @@ function wireNoun(analysis: Analysis, sentence: Sentence, i: number): Frame | nu
 }
 
 const PLAIN_VERBS = new Set(
-  'recommend insist confirm believe say announce argue maintain declare deny admit suspect warn'.split(' '),
+  'recommend insist confirm believe say announce argue maintain declare deny admit suspect warn allege fear claim informed reports noted'.split(
+    ' ',
+  ),
 );
 
-/** "the ministries recommend that …": a verb in the plural that taggers take for the noun before "that". */
+/** "the ministries recommend that …", "X informed that": verbs that taggers take for something else before "that". */
 function plainVerb(analysis: Analysis, sentence: Sentence, i: number): Frame | null {
   const { tokens } = analysis;
   const token = tokens[i]!;
   const plural =
     PLAIN_VERBS.has(token.lower) || (token.lower === 'report' && /[^s]s$/.test(tokens[i - 1]?.lower ?? ''));
-  if (!plural || token.chunk < 0 || tokens[i + 1]?.lower !== 'that' || i + 3 >= sentence.last) return null;
-  if (analysis.chunks[token.chunk]!.first === i) return null;
-  const phrase = phraseBefore(analysis, i, sentence.first);
-  if (phrase === null) return null;
-  const links = [{ phrase: { ...phrase, head: i - 1 }, aside: null }];
+  if (!plural || tokens[i + 1]?.lower !== 'that' || i === sentence.first || i + 3 >= sentence.last) return null;
+  if (token.lower === 'reports' && tokens[i - 1]!.lower !== ',') return null;
+  const subject = subjectOf(analysis, pseudoVerb(i), sentence.first);
+  if (subject === null || knownKind(analysis, subject.phrase.first, subject.phrase.last) === null) return null;
   return {
     sentence: sentence.index,
-    links,
+    links: [subject],
     cue: [i, i + 1],
     contents: [[i + 2, sentence.last]],
     leading: true,
     denies: token.lower === 'deny',
     heard: null,
+  };
+}
+
+function pseudoVerb(i: number): VerbGroup {
+  return {
+    index: -1,
+    span: [0, 0],
+    first: i,
+    last: i + 1,
+    head: i,
+    sentence: -1,
+    passive: false,
+    negated: false,
+    modal: null,
+    form: 'finite',
   };
 }
 

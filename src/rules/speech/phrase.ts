@@ -1,6 +1,6 @@
 import type { Analysis, Chunk } from '../../language/analysis.ts';
 import { isAddress, isOutlet, isSpeakerNoun, knownKind } from './kind.ts';
-import { DAYS, OUTLET_NOUNS } from './words.ts';
+import { DAYS, OUTLET_NOUNS, PLATFORMS } from './words.ts';
 
 /** A noun phrase of one or more chunks: tokens `[first, last)`; `head` is the head of its first chunk. */
 export interface Phrase {
@@ -8,6 +8,26 @@ export interface Phrase {
   readonly last: number;
   readonly head: number;
 }
+
+const GENERIC = new Set([
+  'state',
+  'local',
+  'public',
+  'national',
+  'official',
+  'independent',
+  'private',
+  'regional',
+  'opposition',
+  'some',
+  'several',
+  'other',
+  'one',
+  'the',
+  'a',
+  'another',
+  'foreign',
+]);
 
 const AFTER = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'near', 'inside', 'within', 'on', 'to']);
 
@@ -28,19 +48,22 @@ function isCapitalName(first: string, head: string): boolean {
 export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase | null {
   const { tokens } = analysis;
   const chunk = chunkAt(analysis, at);
-  if (chunk === null || chunk.first !== at) return null;
+  if (chunk === null || chunk.first !== at) return mistaken(analysis, at, end);
   let last = Math.min(cut(analysis, chunk), end);
   if (last < chunk.last) return { first: chunk.first, last, head: last - 1 };
   const name = tokens[last];
   if (last < end && name !== undefined && OUTLET_NOUNS.has(tokens[chunk.head]!.lemma) && isAddress(name.lower)) {
     return { first: chunk.first, last: last + 1, head: chunk.head };
   }
+  // "the regional health ministry": taggers take a noun at the end for something else.
+  while (last < end && tokens[last]!.chunk < 0 && tokens[last]!.tag !== 'PUNCT' && isSpeakerNoun(analysis, last))
+    last++;
   while (last + 1 < end && AFTER.has(tokens[last]!.lower)) {
     const word = tokens[last]!.lower;
     const next = chunkAt(analysis, last + 1);
     if (next === null || next.first !== last + 1 || isDay(analysis, next)) break;
     if ((word === 'on' || word === 'to' || word === 'with') && !isSpeakerNoun(analysis, chunk.head)) break;
-    if (word === 'on' || word === 'to') break;
+    if (word === 'to' || (word === 'on' && tokens[next.head]!.lower !== 'ground')) break;
     if (/^\d{4}$/.test(tokens[next.head]!.lower) || tokens[next.first]!.lower === 'least') break;
     if (
       word === 'in' &&
@@ -58,6 +81,21 @@ export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase 
   return { first: chunk.first, last, head: chunk.head };
 }
 
+/** "court documents" with its first word taken for a verb. */
+function mistaken(analysis: Analysis, at: number, end: number): Phrase | null {
+  const token = analysis.tokens[at];
+  const next = chunkAt(analysis, at + 1);
+  if (
+    token === undefined ||
+    (token.tag !== 'VERB' && token.tag !== 'ADJ') ||
+    next === null ||
+    next.first !== at + 1 ||
+    next.last > end
+  )
+    return null;
+  return isSpeakerNoun(analysis, next.head) ? { first: at, last: next.last, head: next.head } : null;
+}
+
 /** Where a chunk ends that runs into another phrase for want of a comma: "AFP five people", "police three men". */
 function cut({ tokens }: Analysis, chunk: Chunk): number {
   for (let i = chunk.first + 1; i < chunk.last; i++) {
@@ -71,18 +109,28 @@ function cut({ tokens }: Analysis, chunk: Chunk): number {
 /** The noun phrase that ends right before token `end`, with the chunks that "of", "for", "in" tie it to. */
 export function phraseBefore(analysis: Analysis, end: number, start: number): Phrase | null {
   const { tokens } = analysis;
-  let chunk = chunkAt(analysis, end - 1);
+  let tail = end;
+  while (
+    tail > start + 1 &&
+    tokens[tail - 1]!.chunk < 0 &&
+    tokens[tail - 1]!.tag !== 'PUNCT' &&
+    isSpeakerNoun(analysis, tail - 1)
+  )
+    tail--;
+  let chunk = chunkAt(analysis, tail - 1);
   if (chunk === null || chunk.first < start) return null;
   let first = chunk.first;
-  let head = chunk.head;
+  let head = tail < end ? end - 1 : chunk.head;
   for (;;) {
     const link = tokens[first - 1];
     if (link === undefined || first - 1 <= start || !AFTER.has(link.lower)) break;
-    const left = chunkAt(analysis, first - 2);
+    const close = link.lower === 'to' && tokens[first - 2]?.lower === 'close';
+    const left = chunkAt(analysis, close ? first - 3 : first - 2);
     if (left === null || left.first < start || isDay(analysis, left)) break;
     const speaks = isSpeakerNoun(analysis, left.head);
     if (link.lower !== 'of' && !speaks && isSpeakerNoun(analysis, head)) break;
     if (link.lower !== 'of' && !speaks && tokens[left.head]!.tag !== 'NOUN') break;
+    if (link.lower === 'to' && !close) break;
     chunk = left;
     first = left.first;
     head = left.head;
@@ -117,12 +165,15 @@ export function nameWithin(analysis: Analysis, phrase: Phrase): Phrase {
   let any = false;
   for (let i = from; i < phrase.last; i++) if (noun(i)) any = true;
   if (!any && from === phrase.first) return phrase;
+  for (let i = from; i < phrase.last; i++) if (PLATFORMS.has(tokens[i]!.lower)) return phrase;
   let best: Phrase | null = null;
   for (let i = from; i < phrase.last; i++) {
     if (!capital(i) || (i === phrase.first && tokens[i]!.tag === 'DET')) continue;
     let last = i;
     while (last < phrase.last && capital(last)) last++;
-    const named = [...Array(last - i).keys()].some((k) => !noun(i + k) && tokens[i + k]!.tag !== 'ADJ');
+    const named = [...Array(last - i).keys()].some(
+      (k) => !noun(i + k) && tokens[i + k]!.tag !== 'ADJ' && !GENERIC.has(tokens[i + k]!.lower),
+    );
     if (named && (best === null || last - i >= best.last - best.first)) best = { first: i, last, head: last - 1 };
     i = last;
   }

@@ -22,8 +22,19 @@ export function subjectOf(analysis: Analysis, verb: VerbGroup, start: number): L
     end = open;
   }
   if (end <= start) return null;
-  const phrase = phraseBefore(analysis, end, start);
+  const phrase = phraseBefore(analysis, end, start) ?? beforeRelative(analysis, end, start);
   return phrase === null ? null : { phrase, aside };
+}
+
+/** "an officer who asked not to be named said": the phrase before the relative that no commas enclose. */
+function beforeRelative(analysis: Analysis, end: number, start: number): ReturnType<typeof phraseBefore> {
+  const { tokens } = analysis;
+  for (let i = end - 1; i > start && i > end - 12; i--) {
+    const word = tokens[i]!.lower;
+    if (word === ',' || word === '"') return null;
+    if (word === 'who') return phraseBefore(analysis, i, start);
+  }
+  return null;
 }
 
 /** Over "also", "later", "on Tuesday": where the subject ends. */

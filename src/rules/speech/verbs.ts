@@ -1,4 +1,5 @@
 import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
+import { author } from './according.ts';
 import type { Frame, Link, Range } from './frame.ts';
 import { isOutlet, isSpeakerNoun, knownKind } from './kind.ts';
 import { chunkAt, isDay, phraseFrom } from './phrase.ts';
@@ -16,14 +17,20 @@ export function verbFrame(
 ): Frame | null {
   const { tokens } = analysis;
   const lemma = tokens[verb.head]!.lemma;
+  if (lemma === 'put' || lemma === 'see' || lemma === 'hear' || lemma === 'count') {
+    const direct = countedFrame(analysis, sentence, verb);
+    if (direct !== null) return direct;
+  }
   const strong = SAYING.has(lemma);
   if (!strong && !NEEDING_THAT.has(lemma)) return null;
   if (CITING.has(tokens[verb.head]!.lower)) return null;
   if (verb.passive && verb.form !== 'participle') return passiveFrame(analysis, sentence, verb);
   if (verb.form === 'participle') return null;
   const end = sentence.last;
-  const inverted = isInverted(analysis, sentence, verb) ? invertedSubject(analysis, verb, end) : null;
-  const subject = inverted ?? subjectFor(analysis, sentence, verb, earlier);
+  const inverted =
+    !TELLING.has(lemma) && isInverted(analysis, sentence, verb) ? invertedSubject(analysis, verb, end) : null;
+  const found = inverted ?? subjectFor(analysis, sentence, verb, earlier);
+  const subject = found === null ? null : author(analysis, found, sentence.last);
   if (subject === null) return null;
   const head = tokens[subject.phrase.head]!;
   if (
@@ -34,7 +41,8 @@ export function verbFrame(
   if (verb.negated && lemma !== 'deny' && !/^(?:rule|exclude)$/.test(lemma)) return null;
   const told =
     inverted === null ? addressee(analysis, verb, lemma, end) : { link: null, heard: null, last: inverted.phrase.last };
-  const platform = verb.form === 'infinitive' ? platformOf(analysis, sentence, verb) : null;
+  const platform =
+    verb.form === 'infinitive' ? platformOf(analysis, sentence, verb) : mediumAfter(analysis, verb, subject);
   const outer = told.link ?? platform;
   const links = outer === null ? [subject] : [outer, subject];
   const cue: Range = [verb.first, verb.last];
@@ -46,10 +54,25 @@ export function verbFrame(
   }
   if (inverted !== null) return null;
   const content = contentAfter(analysis, told.last, end);
-  if (content === null) return null;
+  if (content === null || (lemma === 'tell' && isOrder(analysis, content.range[0]))) return null;
   if (!strong && !content.that && !opensQuote(analysis, content.range[0])) return null;
   if (!fitsObject(analysis, lemma, content.range[0], content.that)) return null;
-  return { ...base, contents: [content.range], leading: true };
+  return {
+    ...base,
+    contents: [lemma === 'claim' && !content.that ? objectOf(analysis, content.range) : content.range],
+    leading: true,
+  };
+}
+
+/** "told them to leave" is an order, no report. */
+function isOrder({ tokens }: Analysis, at: number): boolean {
+  return tokens[at]?.lower === 'to' && tokens[at]!.verb >= 0;
+}
+
+/** "claimed responsibility for the bombing, which killed eleven": what is claimed ends where a relative begins. */
+function objectOf({ tokens }: Analysis, [first, last]: Range): Range {
+  for (let i = first; i < last; i++) if (tokens[i]!.lower === 'which' || tokens[i]!.lower === 'that') return [first, i];
+  return [first, last];
 }
 
 function subjectStart({ phrase }: Link): number {
@@ -73,11 +96,19 @@ function subjectFor(analysis: Analysis, sentence: Sentence, verb: VerbGroup, ear
   const left = tokens[verb.first - 1];
   const last = earlier.at(-1);
   if (verb.form === 'gerund') {
-    return last !== undefined && last.sentence === sentence.index && left?.lower === ',' ? last.links.at(-1)! : null;
+    if (left?.lower !== ',') return null;
+    return last?.sentence === sentence.index ? last.links.at(-1)! : mainSubject(analysis, sentence);
   }
   if (verb.form === 'infinitive') return purposeSubject(analysis, sentence, verb);
   if ((left?.lower === 'and' || left?.lower === 'but') && last?.sentence === sentence.index) return last.links.at(-1)!;
   return subjectOf(analysis, verb, sentence.first);
+}
+
+/** "X documented the killing, saying …": who the sentence is about. */
+function mainSubject(analysis: Analysis, sentence: Sentence): Link | null {
+  const main = analysis.verbs.find((verb) => verb.sentence === sentence.index && verb.form === 'finite');
+  const subject = main === undefined ? null : subjectOf(analysis, main, sentence.first);
+  return subject !== null && knownKind(analysis, subject.phrase.first, subject.phrase.last) !== null ? subject : null;
 }
 
 const PURPOSE = new Set(['use', 'take', 'turn', 'go']);
@@ -102,6 +133,19 @@ function platformOf(analysis: Analysis, sentence: Sentence, verb: VerbGroup): Li
     return { phrase: chunk, aside: null };
   }
   return null;
+}
+
+/** "a witness wrote on Twitter": the medium, where those who write have no name of their own. */
+function mediumAfter(analysis: Analysis, verb: VerbGroup, { phrase }: Link): Link | null {
+  const { tokens } = analysis;
+  if (tokens[verb.last]?.lower !== 'on') return null;
+  const chunk = chunkAt(analysis, verb.last + 1);
+  if (chunk === null || knownKind(analysis, chunk.first, chunk.last) !== 'social_media') return null;
+  const kind = knownKind(analysis, phrase.first, phrase.last);
+  const named = tokens.slice(phrase.first + 1, phrase.last).some(({ tag }) => tag === 'PROPN');
+  return (kind === 'witness' || kind === 'anonymous' || kind === 'relative') && !named
+    ? { phrase: chunk, aside: null }
+    : null;
 }
 
 /** True for "…, said X": nothing but a mark stands before the verb. */
@@ -293,6 +337,37 @@ function passiveFrame(analysis: Analysis, sentence: Sentence, verb: VerbGroup): 
     contents: [[sentence.first, sentence.last]],
     leading: false,
     denies: DENYING.has(lemma),
+    heard: null,
+  };
+}
+
+/** "X put the toll at nine", "a Reuters witness heard gunfire": what bodies counted and reporters saw. */
+function countedFrame(analysis: Analysis, sentence: Sentence, verb: VerbGroup): Frame | null {
+  const { tokens } = analysis;
+  if (verb.passive || verb.negated) return null;
+  const subject = subjectOf(analysis, verb, sentence.first);
+  if (subject === null) return null;
+  const { first, last } = subject.phrase;
+  if (tokens[verb.head]!.lemma === 'put') {
+    const object = chunkAt(analysis, verb.last);
+    if (
+      object === null ||
+      !/^(?:toll|number|figure|count|total|casualty)$/.test(tokens[object.head]!.lemma) ||
+      knownKind(analysis, first, last) === null
+    )
+      return null;
+  } else if (
+    !/^(?:witness|journalist|reporter|correspondent|photographer|stringer)$/.test(tokens[last - 1]!.lemma) ||
+    !isOutlet(analysis, first, last - 1)
+  )
+    return null;
+  return {
+    sentence: sentence.index,
+    links: [subject],
+    cue: [verb.first, verb.last],
+    contents: [[verb.last, sentence.last]],
+    leading: true,
+    denies: false,
     heard: null,
   };
 }
