@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { trainRoles } from './roles.ts';
 import { trainTagger } from './tagger.ts';
+import { trainToll } from './toll.ts';
 
 /** One model's trainer: reads what it needs under `data`, writes its weights into the folder `out`. */
 export type Trainer = (data: string, out: string) => void | Promise<void>;
@@ -14,6 +15,7 @@ export type Trainer = (data: string, out: string) => void | Promise<void>;
 const TRAINERS: readonly (readonly [string, Trainer])[] = [
   ['tagger', trainTagger],
   ['roles', trainRoles],
+  ['toll', trainToll],
 ];
 
 const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });

@@ -19,11 +19,11 @@ export interface Example {
   readonly right: readonly boolean[];
 }
 
-const EPOCHS = 6;
+const EPOCHS = 4;
 const RATE = 0.03;
-const DECAY = 1e-3;
+const DECAY = 2e-2;
 /** A slot that fewer reports touch keeps no weight. */
-const SEEN = 8;
+const SEEN = 3;
 
 /** Choices of every report of a part, and which of them the register holds. */
 export function examplesOf(path: string): Example[] {

@@ -134,11 +134,27 @@ function suffixAt(
   return one === '+' || one === 'plus' ? { use: 'least', last: at + 1 } : null;
 }
 
+/** Words that a quantity can begin with, gathered when first asked. */
+const firstWords = (() => {
+  let words: ReadonlySet<string> | null = null;
+  return (): ReadonlySet<string> => {
+    words ??= new Set(['a', 'between', 'from', ...NUMBERS.rows().map(({ word }) => word.split(' ')[0]!)]);
+    return words;
+  };
+})();
+
+/** Most tokens fail here, before any list is walked. */
+function mayBegin(lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  return (code >= 48 && code <= 57) || firstWords().has(lower) || (lower.includes('-') && hyphenated(lower) !== null);
+}
+
 /**
  * The quantity whose words begin at token `at`, its bounds included: "at least five", "more than 30", "three to
  * five", "several", "dozens of", "no", "half a dozen". Null when no quantity begins there.
  */
 export function quantityAt(tokens: readonly Token[], at: number, end = tokens.length): Quantity | null {
+  if (!mayBegin(tokens[at]!.lower)) return null;
   const listed = NUMBERS.at(tokens, at, end);
   const use = listed?.row.use ?? '';
   if (listed !== null && BOUNDS.has(use)) {

@@ -101,6 +101,7 @@ function numberOf(stretch: Range, at: number): Count | null {
   let field: TollField | null = null;
   let group: Group = 'unspecified';
   let i = at + 2;
+  let said = i;
   for (; i < Math.min(last, at + 14); i++) {
     const { lower } = tokens[i]!;
     const person = personAt(tokens, i, last);
@@ -108,6 +109,7 @@ function numberOf(stretch: Range, at: number): Count | null {
     const shot = (lower === 'victims' || lower === 'casualties') && /^(?:shooting|gunshot)$/.test(tokens[i - 1]!.lower);
     if (shot) field ??= 'shot';
     else field ??= HARMS.get(lower) ?? null;
+    if (shot || HARMS.has(lower)) said = i + 1;
     if (
       field !== null &&
       (quantityAt(tokens, i, last) !== null || /^(?:is|was|are|were|has|rose|stands|remains|reached|to)$/.test(lower))
@@ -118,7 +120,7 @@ function numberOf(stretch: Range, at: number): Count | null {
   const quantity = statedAfter(stretch, at + 2);
   const unknown = quantity === null && isUnknown(stretch, first, Math.min(last, i + 8));
   if (quantity === null && !unknown) return null;
-  return { field, group, quantity, head: [at, Math.min(i, last)], covers: [at, Math.max(i, quantity?.last ?? i)] };
+  return { field, group, quantity, head: [at, said], covers: [at, Math.max(said, quantity?.last ?? said)] };
 }
 
 /** "unknown", "not yet known", "not immediately clear", "unclear" in a stretch. */

@@ -1,6 +1,7 @@
 import type { Mode, Polarity } from '../../model/claim.ts';
 import type { TollField } from '../../model/fields.ts';
 import type { Party } from './party.ts';
+import { personIn } from './stretch.ts';
 import { type Cast, type Chain, chainBefore, endingAt, startingAt, subjectBefore } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 import { ADVERBS, BE, HAVE, PREPOSITIONS } from './words.ts';
@@ -172,25 +173,31 @@ function isMeant(cast: Cast, trigger: Trigger): boolean {
   return false;
 }
 
+/** "was shot at but not hit", "shot at him"; not "was shot at a party", "shot at least twice". */
+function isAimed({ stretch }: Cast, trigger: Trigger): boolean {
+  const { tokens, last } = stretch;
+  const next = trigger.last + 1;
+  if (next >= last) return true;
+  const { lower, tag } = tokens[next]!;
+  if (
+    tag === 'PUNCT' ||
+    /^(?:but|by|several|multiple|from|repeatedly|while|and|again|him|her|them|me|us|people)$/.test(lower)
+  )
+    return true;
+  if (personIn(stretch, next) !== null || (next + 1 < last && personIn(stretch, next + 1) !== null)) return true;
+  const { passive, before } = chainBefore(stretch, trigger.first);
+  if (passive) return false;
+  return before >= stretch.first && /^(?:the|a|an|his|her|their|its)$/.test(lower);
+}
+
 /** "a shot", "the shot", "shot at", "shot of", "gun shot": no one is said to be hit. */
 function isNoShot(cast: Cast, trigger: Trigger): boolean {
   const { tokens, first, last } = cast.stretch;
   if (trigger.last - trigger.first > 1 || trigger.field !== 'shot') return false;
   const before = trigger.first > first ? tokens[trigger.first - 1]!.lower : '';
   const after = trigger.last < last ? tokens[trigger.last]!.lower : '';
-  if (
-    after === 'at' ||
-    after === 'up' ||
-    after === 'off' ||
-    after === 'through' ||
-    after === 'into' ||
-    after === 'out'
-  ) {
-    return !(
-      after === 'at' &&
-      /^(?:point|close|least|approximately|about|around|the|a|his|her|\d)/.test(tokens[trigger.last + 1]?.lower ?? '')
-    );
-  }
+  if (after === 'at') return isAimed(cast, trigger);
+  if (/^(?:up|off|through|into|out)$/.test(after)) return true;
   if (after === 'down') return true;
   return (
     before === 'a' ||
@@ -228,6 +235,10 @@ function patientOf(cast: Cast, trigger: Trigger): Found {
   if (has('base')) return found(isDeed(cast, trigger) && chain.modal === null ? objectAfter(cast, trigger.last) : null);
   if (has('gerund'))
     return found(isMeant(cast, trigger) || isNoun(cast, trigger) ? null : objectAfter(cast, trigger.last));
+  const open = !chain.passive && !chain.perfect && /ing$|^with$/.test(stretch.tokens[trigger.first]!.lower);
+  const near = has('patient') && open ? endingAt(cast, chain.before) : null;
+  // "a video of a soldier falling from bullets": the nearest people, whatever stands before them.
+  if (near !== null && near.shape !== 'plural') return found(near);
   if (has('patient') || has('state'))
     return found(isNominal(cast, trigger) ? null : (subjectBefore(cast, chain.before) ?? bearerOf(cast, trigger)));
   return found(null);

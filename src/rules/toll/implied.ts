@@ -68,6 +68,9 @@ export function impliedDeath({ text, tokens }: Analysis): ValueMention[] {
     // "charged in the killing": only as a noun.
     if (lower.startsWith('killing') && !/^(?:in|the|this|that|'s|for|after)$/.test(tokens[i - 1]?.lower ?? ''))
       continue;
+    // "the city's 14th homicide" counts a year.
+    if (tokens[i - 1]?.lower === 'to') continue;
+    if (/^\d+(?:st|nd|rd|th)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     if (NOT.has(tokens[i - 1]?.lower ?? '') || NOT.has(tokens[i - 2]?.lower ?? '')) continue;
     if (
       field === 'killed' &&

@@ -8,11 +8,12 @@ import { countsIn, statedMentions } from './counts.ts';
 import { denialsIn, mayDeny } from './denials.ts';
 import { type Harm, harmOf } from './harm.ts';
 import { impliedDeath, namedCounts } from './implied.ts';
+import { partiesIn } from './list.ts';
 import { mentionsOf } from './mentions.ts';
 import { partsIn, partsOfOthers } from './parts.ts';
-import { partiesIn, type Stretch } from './phrase.ts';
 import { print } from './print.ts';
 import { isStatistic } from './statistics.ts';
+import { stretchOf } from './stretch.ts';
 import { type Trigger, triggerAt } from './triggers.ts';
 
 /** Blocks that may say how many people were harmed; a credit, a comment or a money meter never does. */
@@ -77,7 +78,7 @@ function asStatistic(mention: ValueMention): ValueMention {
 function inSentence({ text, tokens }: Analysis, sentence: Sentence): ValueMention[] {
   const triggers = triggersIn(tokens, sentence);
   if (triggers.length === 0 && !mayDeny(tokens, sentence)) return [];
-  const stretch: Stretch = { tokens, first: sentence.first, last: sentence.last, cased: isCased(tokens, sentence) };
+  const stretch = stretchOf(tokens, sentence.first, sentence.last, isCased(tokens, sentence));
   const cast = { stretch, parties: partiesIn(stretch) };
   const harms: Harm[] = [];
   for (const trigger of triggers) {

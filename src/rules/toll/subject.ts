@@ -1,5 +1,5 @@
 import type { Party } from './party.ts';
-import type { Stretch } from './phrase.ts';
+import type { Stretch } from './stretch.ts';
 import { ADVERBS, BE, HAVE, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES } from './words.ts';
 
 /** What stands before a verb of harm: its auxiliaries, and where they begin. */
@@ -153,7 +153,7 @@ export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
       i -= tokens[i - 1]?.lower === ',' ? 2 : 1;
     } else if (lower === 'and' || lower === 'or' || lower === 'but' || lower === 'then') return 'again';
     else if (RELATIVES.has(lower)) return lower === 'where' ? 'again' : null;
-    else if (tag === 'VERB') {
+    else if (tag === 'VERB' || lower === 'shot' || lower === 'hit') {
       if (!/(?:ed|ing|en|wn|shot|hit|struck|hurt|found|left|held|shot)$/.test(lower) || hop > 8) return null;
       i--;
     } else {

@@ -50,7 +50,7 @@ const entriesOf = (() => {
 })();
 
 const CARRIED = new Set(
-  'treated sends send sending puts landed landing sent taken rushed transported airlifted flown brought admitted sent transferred moved carried evacuated hospitalized driven conveyed shifted transporting'.split(
+  'took takes taking rushes airlifts rushing treated sends send sending puts landed landing sent taken rushed transported airlifted flown brought admitted sent transferred moved carried evacuated hospitalized driven conveyed shifted transporting'.split(
     ' ',
   ),
 );
@@ -115,6 +115,8 @@ function hitting(tokens: readonly Token[], at: number): Trigger | null {
     : null;
 }
 
+const PATTERNED = new Set([...CARRIED, ...BEARING, 'hit', 'struck', 'hitting', 'striking']);
+
 const patterned = (tokens: readonly Token[], at: number, end: number): Trigger | null =>
   carriage(tokens, at, end) ?? bearing(tokens, at, end) ?? hitting(tokens, at);
 
@@ -122,12 +124,12 @@ const patterned = (tokens: readonly Token[], at: number, end: number): Trigger |
 export function triggerAt(tokens: readonly Token[], at: number, end: number): Trigger | null {
   const word = tokens[at]!.lower;
   const entries = entriesOf(word);
-  if (entries === undefined) return patterned(tokens, at, end);
+  if (entries === undefined) return PATTERNED.has(word) ? patterned(tokens, at, end) : null;
   for (const { rest, field, uses } of entries) {
     if (at + rest.length >= end) continue;
     if (rest.every((part, i) => tokens[at + 1 + i]!.lower === part)) {
       return { first: at, last: at + 1 + rest.length, field, uses };
     }
   }
-  return patterned(tokens, at, end);
+  return PATTERNED.has(word) ? patterned(tokens, at, end) : null;
 }
