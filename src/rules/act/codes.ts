@@ -6,15 +6,18 @@ import type { Scene } from '../scene/scene.ts';
 
 /** Nouns that hint at an act without telling of one. */
 const HINTS = new Set(
-  'shot gunshot bullet round gunman shooter fire rioter pogromist thug mob crowd hooligan looter protester protestor demonstrator marcher activist hostage captive abductee kidnapper abductor ransom rocket mortar missile shell grenade arrest detention gunshot-wound'.split(' '),
+  'shot gunshot bullet round gunman shooter fire rioter pogromist thug mob crowd hooligan looter protester protestor demonstrator marcher activist hostage captive abductee kidnapper abductor ransom rocket mortar missile shell grenade arrest detention gunshot-wound'.split(
+    ' ',
+  ),
 );
 
 /** The PLOVER code of what a deed is; null where the words do not say how it was done. */
 export function actCode(analysis: Analysis, deed: Deed, scene: Scene): string | null {
   const { row, lemma, agent, patient } = deed;
-  if (HINTS.has(lemma) || (deed.shape === 'modifier' && row.pos === 'noun')) return null;
+  if ((row.pos === 'noun' && HINTS.has(lemma)) || (deed.shape === 'modifier' && row.pos === 'noun')) return null;
   if (row.kind === 'arrest') return patient !== null && isPeople(patient) ? 'arrest' : null;
-  if (row.kind === 'riot' && deed.row.pos === 'verb') return lemma === 'riot' || lemma === 'rampage' || lemma === 'run riot' ? 'riot' : 'seize';
+  if (row.kind === 'riot' && deed.row.pos === 'verb')
+    return lemma === 'riot' || lemma === 'rampage' || lemma === 'run riot' ? 'riot' : 'seize';
   if (lemma === 'storming') return 'seize';
   if (row.kind === 'vandalism' || row.kind === 'looting') return row.act;
   if (row.kind === 'takeover') return patient !== null || row.strength === 'main' ? 'seize' : null;

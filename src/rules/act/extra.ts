@@ -1,29 +1,37 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import { actorAt, spanOf } from '../scene/actor.ts';
+import type { Deed } from '../scene/deed.ts';
 import { tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 
 /** Verbs that break things, where what follows is a thing that breaks. */
 const BREAK = /^(?:break|breaks|broke|broken|breaking|shatter|shatters|shattered|shattering)$/;
-const BREAKABLE = /^(?:windows?|windowpanes?|panes?|doors?|glass|windscreens?|windshields?|shopfronts?|storefronts?|showcases?)$/;
+const BREAKABLE =
+  /^(?:windows?|windowpanes?|panes?|doors?|glass|windscreens?|windshields?|shopfronts?|storefronts?|showcases?)$/;
 const CAMPS = /^(?:camps?|tents?|encampments?|barricades?|roadblocks?)$/;
-const SET_UP = /^(?:set|sets|setting|built|build|building|erected|erect|erecting|put|pitched|pitch|pitching|put|raised)$/;
+const SET_UP =
+  /^(?:set|sets|setting|built|build|building|erected|erect|erecting|put|pitched|pitch|pitching|put|raised)$/;
 const THIS = /^(?:this|that)$/;
 const FIREARMS = /^(?:firearms?|guns?|weapons?)$/;
 
 /** Acts whose word is too common to be a trigger: broken windows, camps and barricades set up, firearms used. */
-export function extraActs(analysis: Analysis, sentence: Sentence): ValueMention[] {
+export function extraActs(analysis: Analysis, sentence: Sentence, deeds: readonly Deed[] = []): ValueMention[] {
   const { tokens } = analysis;
   const found: ValueMention[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
     const { lower, tag } = tokens[i]!;
+    if (deeds.some(({ hit }) => hit.first <= i && i < hit.last)) continue;
     if (lower === 'come' && THIS.test(tokens[i + 2]?.lower ?? '')) found.push(...notComeToThis(analysis, i, sentence));
     if (BREAK.test(lower)) {
       const object = follower(analysis, i + 1, sentence, BREAKABLE) ?? leader(analysis, i, sentence, BREAKABLE);
-      if (object !== null && !/window/.test(tokens[i + 1]?.lower ?? '')) found.push(act(analysis, 'vandalize', i, i + 1, object));
+      if (object !== null && !/window/.test(tokens[i + 1]?.lower ?? ''))
+        found.push(act(analysis, 'vandalize', i, i + 1, object));
     } else if (SET_UP.test(lower)) {
       const object = follower(analysis, i + 1, sentence, CAMPS);
-      if (object !== null) found.push(act(analysis, /barricade|roadblock/.test(tokens[object]!.lower) ? 'obstruct' : 'demo', i, i + 1, object));
+      if (object !== null)
+        found.push(
+          act(analysis, /barricade|roadblock/.test(tokens[object]!.lower) ? 'obstruct' : 'demo', i, i + 1, object),
+        );
     } else if (lower === 'use' && tag === 'NOUN' && tokens[i + 1]?.lower === 'of') {
       const object = follower(analysis, i + 2, sentence, FIREARMS);
       if (object !== null) found.push(act(analysis, 'firearms', i, object + 1, null));
@@ -70,6 +78,10 @@ function act(analysis: Analysis, code: string, first: number, last: number, obje
   return valueMention(
     'act',
     { kind: 'coded', code, words: wordsOf(analysis, first, last), ...(said === null ? {} : { object: said }) },
-    { span: tokenSpan(analysis, first, last), anchor: tokenSpan(analysis, first), polarity: denied ? 'denied' : 'asserted' },
+    {
+      span: tokenSpan(analysis, first, last),
+      anchor: tokenSpan(analysis, first),
+      polarity: denied ? 'denied' : 'asserted',
+    },
   );
 }

@@ -6,7 +6,8 @@ import { tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 const ROUND = /^(?:shots?|gunshots?|rounds?|bullets?|volleys?|bursts?)$/;
 const FIRED = /^(?:fired?|fires|firing|heard|discharged|shot|let|rang|squeezed|unloaded|pumped|counted|off)$/;
 const NOT_FIRED = /^(?:wounds?|holes?|casings?|victims?|proof|of|put|glasses?)$/;
-const SORT = /^(?:single|gun|live|warning|pistol|rifle|automatic|several|multiple|more|separate|sporadic|isolated|numerous|individual|loud)$/;
+const SORT =
+  /^(?:single|gun|live|warning|pistol|rifle|automatic|several|multiple|more|separate|sporadic|isolated|numerous|individual|loud)$/;
 
 /**
  * Shots that were fired, and how many: "at least 10 shots were fired", "fired three rounds", "three or four single
@@ -18,11 +19,17 @@ export function shotsIn(analysis: Analysis, sentence: Sentence): ValueMention[] 
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i]!;
     if (!ROUND.test(token.lower) || token.tag === 'VERB' || NOT_FIRED.test(tokens[i + 1]?.lower ?? '')) continue;
-    if (/^(?:rounds?|bullets?)$/.test(token.lower) && !near(analysis, i, sentence, /^(?:fir|discharg|shot|shoot|squeez|pump|unload)/)) continue;
+    if (
+      /^(?:rounds?|bullets?)$/.test(token.lower) &&
+      !near(analysis, i, sentence, /^(?:fir|discharg|shot|shoot|squeez|pump|unload)/)
+    )
+      continue;
+    if (/^(?:rubber|plastic|booster|flu|foam|sponge|mug|silver)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     if (!near(analysis, i, sentence, FIRED)) continue;
     const count = countBefore(analysis, i, sentence);
     const first = count?.first ?? i;
-    const denied = count?.form === 'none' || (first > sentence.first && /^(?:no|without)$/.test(tokens[first - 1]!.lower));
+    const denied =
+      count?.form === 'none' || (first > sentence.first && /^(?:no|without)$/.test(tokens[first - 1]!.lower));
     found.push(
       valueMention(
         'act',
@@ -32,7 +39,11 @@ export function shotsIn(analysis: Analysis, sentence: Sentence): ValueMention[] 
           words: wordsOf(analysis, first, i + 1),
           ...(count === null || count.form === 'none' ? {} : { count: { least: count.least, most: count.most } }),
         },
-        { span: tokenSpan(analysis, first, i + 1), anchor: tokenSpan(analysis, i), polarity: denied ? 'denied' : 'asserted' },
+        {
+          span: tokenSpan(analysis, first, i + 1),
+          anchor: tokenSpan(analysis, i),
+          polarity: denied ? 'denied' : 'asserted',
+        },
       ),
     );
   }
@@ -40,7 +51,8 @@ export function shotsIn(analysis: Analysis, sentence: Sentence): ValueMention[] 
 }
 
 function near({ tokens }: Analysis, at: number, { first, last }: Sentence, word: RegExp): boolean {
-  for (let i = Math.max(first, at - 8); i < Math.min(last, at + 8); i++) if (i !== at && word.test(tokens[i]!.lower)) return true;
+  for (let i = Math.max(first, at - 8); i < Math.min(last, at + 8); i++)
+    if (i !== at && word.test(tokens[i]!.lower)) return true;
   return false;
 }
 

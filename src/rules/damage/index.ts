@@ -3,16 +3,18 @@ import type { ValueMention } from '../../model/mention.ts';
 import type { Rule } from '../rule.ts';
 import { type Actor, actorAt, spanOf } from '../scene/actor.ts';
 import { leftOf, objectAfter, subjectOf } from '../scene/clause.ts';
+import { CUE } from '../scene/cues.ts';
 import { listed } from '../scene/listed.ts';
 import { ordered, printedFlags, tokenSpan, valueMention } from '../scene/mention.ts';
 import { verbReality } from '../scene/reality.ts';
-import { CUE } from '../scene/cues.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { verbLemma } from '../scene/triggers.ts';
 import { isPast } from '../scene/verbal.ts';
 
 const HARM = new Set(
-  'burn torch destroy damage demolish gut wreck smash break shatter raze flatten level ransack vandalize vandalise loot overturn collapse incinerate char scorch crater ruin deface sabotage tear blow hit set ignite dent riddle strip pepper'.split(' '),
+  'burn torch destroy damage demolish gut wreck smash break shatter raze flatten level ransack vandalize vandalise loot overturn collapse incinerate char scorch crater ruin deface sabotage tear blow hit set ignite dent riddle strip pepper'.split(
+    ' ',
+  ),
 );
 /** Verbs of damage only in these company: "set on fire", "blown up", "hit by a shell", "burned down". */
 const COMPANY: ReadonlyMap<string, RegExp> = new Map([
@@ -28,9 +30,16 @@ const FLAMES = /^(?:fire|flames|ablaze|alight|burning|ruins)$/;
 const FIRE_TO = /^(?:fire)$/;
 
 /** A deed done to things: the phrase at an actor, and whatever is joined to it. */
-function told(analysis: Analysis, sentence: Sentence, actor: Actor | null, anchor: number, verb: number): ValueMention[] {
+function told(
+  analysis: Analysis,
+  sentence: Sentence,
+  actor: Actor | null,
+  anchor: number,
+  verb: number,
+): ValueMention[] {
   if (actor === null) return [];
-  const reality = verb < 0 ? { polarity: 'asserted' as const, mode: null } : verbReality(analysis, analysis.verbs[verb]!);
+  const reality =
+    verb < 0 ? { polarity: 'asserted' as const, mode: null } : verbReality(analysis, analysis.verbs[verb]!);
   return listed(analysis, actor, sentence)
     .filter((thing) => thing.facility !== null)
     .map((part) => {
@@ -51,7 +60,9 @@ function whole(analysis: Analysis, part: Actor): Actor {
   const joint = tokens[part.last];
   if (part.facility?.class !== 'other' || joint === undefined || !/^(?:of|in|at)$/.test(joint.lower)) return part;
   const owner = actorAt(analysis, part.last + 1);
-  return owner === null || owner.facility === null || owner.first !== part.last + 1 ? part : { ...part, last: owner.last, facility: owner.facility };
+  return owner === null || owner.facility === null || owner.first !== part.last + 1
+    ? part
+    : { ...part, last: owner.last, facility: owner.facility };
 }
 
 /** "The hall and the party's office are on fire": everything joined before the verb burns. */
@@ -67,6 +78,15 @@ function subjects(analysis: Analysis, sentence: Sentence, before: number): Actor
         i = chunks[token.chunk]!.first - 2;
         continue;
       }
+      const part =
+        outer !== null && /^(?:in|at)$/.test(outer.lower) && outer.index > sentence.first
+          ? actorAt(analysis, outer.index - 1)
+          : null;
+      if (part?.facility?.class === 'other') {
+        found.push(part);
+        i = part.first - 1;
+        continue;
+      }
       if (outer !== null && outer.lower === 'of' && actor.first >= sentence.first + 2) {
         const owner = actorAt(analysis, actor.first - 2);
         if (owner !== null && owner.facility !== null) {
@@ -77,7 +97,14 @@ function subjects(analysis: Analysis, sentence: Sentence, before: number): Actor
       }
       found.push(actor);
       i = Math.min(actor.first, chunks[token.chunk]!.first) - 1;
-    } else if (token.lower === 'and' || token.lower === ',' || token.tag === 'ADV' || token.tag === 'AUX' || (token.tag === 'DET' && token.lower === 'both')) i--;
+    } else if (
+      token.lower === 'and' ||
+      token.lower === ',' ||
+      token.tag === 'ADV' ||
+      token.tag === 'AUX' ||
+      (token.tag === 'DET' && token.lower === 'both')
+    )
+      i--;
     else break;
   }
   return found;
@@ -89,14 +116,23 @@ function damageIn(analysis: Analysis, sentence: Sentence): ValueMention[] {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i]!;
     const next = tokens[i + 1]?.lower ?? '';
-    if ((token.lower === 'on' || token.lower === 'in') && FLAMES.test(next) && next !== 'alight' && next !== 'burning') {
+    if (
+      (token.lower === 'on' || token.lower === 'in') &&
+      FLAMES.test(next) &&
+      next !== 'alight' &&
+      next !== 'burning'
+    ) {
       const verb = tokens[i - 1]?.verb ?? -1;
-      const active = verb >= 0 && tokens[verbs[verb]!.head]!.lemma === 'set' ? objectAfter(analysis, verbs[verb]!.last, sentence.last) : null;
+      const active =
+        verb >= 0 && tokens[verbs[verb]!.head]!.lemma === 'set'
+          ? objectAfter(analysis, verbs[verb]!.last, sentence.last)
+          : null;
       if (active === null && tokens[i - 1]?.chunk !== undefined && tokens[i - 1]!.chunk >= 0) {
         found.push(...told(analysis, sentence, actorAt(analysis, i - 1), i, -1));
       } else {
         const start = verb >= 0 ? verbs[verb]!.first - 1 : i - 1;
-        for (const actor of subjects(analysis, sentence, start)) found.push(...told(analysis, { ...sentence, last: actor.last }, actor, i, verb));
+        for (const actor of subjects(analysis, sentence, start))
+          found.push(...told(analysis, { ...sentence, last: actor.last }, actor, i, verb));
       }
       continue;
     }
@@ -108,15 +144,21 @@ function damageIn(analysis: Analysis, sentence: Sentence): ValueMention[] {
     if (!HARM.has(lemma) || COMPANY.get(lemma)?.test(next) === false) continue;
     const verb = token.verb >= 0 ? verbs[token.verb]! : null;
     const object = objectAfter(analysis, i + 1, sentence.last);
-    const passive = (verb?.passive ?? false) || (object === null && isPast(token.lower, token.lemma)) || lemma === 'collapse' || (lemma === 'burn' && object === null);
+    const passive =
+      (verb?.passive ?? false) ||
+      (object === null && isPast(token.lower, token.lemma)) ||
+      lemma === 'collapse' ||
+      (lemma === 'burn' && object === null);
     if (!passive) {
       found.push(...told(analysis, sentence, object, i, token.verb));
       continue;
     }
     const start = verb === null ? i - 1 : verb.first - 1;
     const before = subjects(analysis, sentence, start);
-    const subject = before.length > 0 ? before : [verb === null ? leftOf(analysis, start, sentence) : subjectOf(analysis, verb)];
-    for (const actor of subject) if (actor !== null) found.push(...told(analysis, { ...sentence, last: actor.last }, actor, i, token.verb));
+    const subject =
+      before.length > 0 ? before : [verb === null ? leftOf(analysis, start, sentence) : subjectOf(analysis, verb)];
+    for (const actor of subject)
+      if (actor !== null) found.push(...told(analysis, { ...sentence, last: actor.last }, actor, i, token.verb));
   }
   return found;
 }

@@ -4,7 +4,11 @@ import type { Deed } from '../scene/deed.ts';
 import { ACCIDENT } from '../scene/words.ts';
 
 /** Verbs that tell of violence only when people or buildings are what they are done to. */
-const NEEDS_PATIENT = new Set('attack target strike storm beat kick punch execute slash hack ram seize capture club cane stone slit bash smash trash topple overturn wreck thrash batter mortar rocket shell knife gas drown suffocate steal rustle mug stab bomb blast burn disappear battle strafe pelt loot slay rape torture'.split(' '));
+const NEEDS_PATIENT = new Set(
+  'attack target strike storm beat kick punch execute slash hack ram seize capture club cane stone slit bash smash trash topple overturn wreck thrash batter mortar rocket shell knife gas drown suffocate steal rustle mug stab bomb blast burn disappear battle strafe pelt loot slay rape torture'.split(
+    ' ',
+  ),
+);
 const ACTIVE_ONLY = new Set('rally march demonstrate protest'.split(' '));
 /** Killing and exploding have natural causes too. */
 const BY_NATURE = new Set('kill die explosion explode killing drown burn blast suffocate gas'.split(' '));
@@ -15,20 +19,25 @@ export function isTelling(analysis: Analysis, deed: Deed): boolean {
   if (shape === 'modifier' && deed.row.pos === 'noun') return describesPeople(analysis, deed);
   if (BY_NATURE.has(lemma) && isAccident(analysis, deed)) return false;
   if (shape === 'verb' && NEEDS_PATIENT.has(lemma)) {
-    if (patient === null) return agent !== null && (agent.crowd || agent.person?.group === 'attackers') && lemma !== 'strike';
+    if (patient === null)
+      return agent !== null && (agent.crowd || agent.person?.group === 'attackers') && lemma !== 'strike';
     if (patient.shape === 'thing' && patient.facility === null) return false;
     if (lemma === 'beat' || lemma === 'strike' || lemma === 'target') return patient.shape !== 'name' || deed.passive;
   }
-  if (shape === 'verb' && ACTIVE_ONLY.has(lemma)) return isPeople(agent) && (patient === null || lemma === 'protest');
+  if (shape === 'verb' && ACTIVE_ONLY.has(lemma))
+    return isPeople(agent) && (patient === null || lemma !== 'demonstrate');
   return true;
 }
 
 function isAccident({ tokens }: Analysis, { sentence, hit }: Deed): boolean {
-  for (let i = sentence.first; i < sentence.last; i++) if (i !== hit.first && ACCIDENT.has(tokens[i]!.lower)) return true;
+  for (let i = sentence.first; i < sentence.last; i++)
+    if (i !== hit.first && ACCIDENT.has(tokens[i]!.lower)) return true;
   return false;
 }
 
 /** "shooting victims", "bombing suspect": the event stands behind the word; "riot police", "homicide rate": it does not. */
 function describesPeople({ tokens }: Analysis, { hit }: Deed): boolean {
-  return /^(?:victims?|suspects?|scene|survivors?|site|deaths?|attempt|attempts|plot|suspected|investigation)$/.test(tokens[hit.last]?.lower ?? '');
+  return /^(?:victims?|suspects?|scene|survivors?|site|deaths?|attempt|attempts|plot|suspected|investigation)$/.test(
+    tokens[hit.last]?.lower ?? '',
+  );
 }

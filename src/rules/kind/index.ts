@@ -11,7 +11,19 @@ export { kindFamily, mucType } from './kinds.ts';
 export { type KindTelling, kindOf, mucTypeOf } from './main.ts';
 
 /** Words that only hint at an event are used where no word on the page names one. */
-const HINTS = new Set(['shooting', 'hostage_taking', 'suicide_bombing', 'grenade', 'shelling', 'riot', 'protest_intervention', 'arson', 'stabbing', 'clash', 'mine']);
+const HINTS = new Set([
+  'shooting',
+  'hostage_taking',
+  'suicide_bombing',
+  'grenade',
+  'shelling',
+  'riot',
+  'protest_intervention',
+  'arson',
+  'stabbing',
+  'clash',
+  'mine',
+]);
 
 function mentionOf(reading: Reading, deed: Deed, scene: Scene): ValueMention | null {
   const { analysis } = reading;

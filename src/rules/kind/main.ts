@@ -38,7 +38,20 @@ const PLURAL = /^\S*(?:ings|ttacks|ombs|evices|urders|sions|lasts|clashes|acres|
 const PARTS = new Map([
   ['suicide_bombing', ['bombing', 'explosion', 'attack', 'killing', 'armed_attack']],
   ['bombing', ['explosion']],
-  ['riot', ['protest', 'vandalism', 'beating', 'looting', 'arson', 'mob_violence', 'clash', 'blockade', 'protest_intervention']],
+  [
+    'riot',
+    [
+      'protest',
+      'vandalism',
+      'beating',
+      'looting',
+      'arson',
+      'mob_violence',
+      'clash',
+      'blockade',
+      'protest_intervention',
+    ],
+  ],
   ['armed_attack', ['attack', 'shooting', 'killing']],
   ['shooting', ['attack', 'killing']],
   ['stabbing', ['attack', 'killing']],
@@ -59,7 +72,11 @@ export function kindOf(tellings: readonly KindTelling[]): EventKind | null {
   const families = new Map<string, number>();
   told.forEach((telling, place) => {
     const { code } = telling.value;
-    const weight = (telling.role === 'headline' ? 2 : 1) * (place < 3 ? 1.6 : 1) * (VAGUE.get(code) ?? 1) * (PLURAL.test(telling.value.words) ? 0.6 : 1);
+    const weight =
+      (telling.role === 'headline' ? 2 : 1) *
+      (place < 3 ? 1.6 : 1) *
+      (VAGUE.get(code) ?? 1) *
+      (PLURAL.test(telling.value.words) ? 0.6 : 1);
     scores.set(code, (scores.get(code) ?? 0) + weight);
     families.set(kindFamily(code), (families.get(kindFamily(code)) ?? 0) + weight);
   });

@@ -6,7 +6,17 @@ import type { Scene } from '../scene/scene.ts';
 import { DEMONSTRATORS } from '../scene/words.ts';
 
 /** Kinds whose code depends on who is attacked by whom. */
-const OPEN = new Set(['attack', 'shooting', 'killing', 'beating', 'vandalism', 'arson', 'looting', 'takeover', 'massacre']);
+const OPEN = new Set([
+  'attack',
+  'shooting',
+  'killing',
+  'beating',
+  'vandalism',
+  'arson',
+  'looting',
+  'takeover',
+  'massacre',
+]);
 const VIOLENT = new Set(['attack', 'shooting', 'killing', 'massacre', 'ambush']);
 
 /**
@@ -19,24 +29,38 @@ export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): strin
   const { agent, patient } = deed;
   if (agent !== null && agent.crowd && !isAttacker(agent) && OPEN.has(kind)) {
     const heads = [agent.head, agent.first];
-    const demonstrators = heads.some((at) => DEMONSTRATORS.has(analysis.tokens[at]!.lower) || DEMONSTRATORS.has(analysis.tokens[at]!.lemma));
+    const demonstrators = heads.some(
+      (at) => DEMONSTRATORS.has(analysis.tokens[at]!.lower) || DEMONSTRATORS.has(analysis.tokens[at]!.lemma),
+    );
     return demonstrators || scene.demonstration || patient?.facility ? 'riot' : 'mob_violence';
   }
-  if (agent !== null && isForce(agent) && patient?.person?.group === 'protesters' && VIOLENT.has(kind)) return 'protest_force';
+  if (agent !== null && isForce(agent) && patient?.person?.group === 'protesters' && VIOLENT.has(kind))
+    return 'protest_force';
   if (VIOLENT.has(kind) && kind !== 'ambush' && (isForce(patient) || isForcePlace(patient)) && !isForce(agent)) {
     return scene.demonstration && !isAttacker(agent) ? 'riot' : 'armed_attack';
   }
   if (kind === 'killing' && isForce(agent) && isAttacker(patient)) return 'clash';
   if ((kind === 'mob_violence' || kind === 'vandalism') && scene.demonstration) return 'riot';
   if (kind === 'beating' && isForce(patient) && scene.demonstration) return 'riot';
-  if (kind === 'takeover' && patient !== null && patient.facility === null) return deed.row.strength === 'main' ? kind : '';
+  if (kind === 'takeover' && patient !== null && patient.facility === null)
+    return deed.row.strength === 'main' ? kind : '';
   if (kind === 'riot' && deed.lemma === 'storm' && agent !== null && (isAttacker(agent) || isForce(agent))) {
     return isForce(agent) ? 'raid' : isForcePlace(patient) ? 'armed_attack' : 'attack';
   }
-  if (kind === 'riot' && (deed.lemma === 'break into' || deed.lemma === 'ransack' || deed.lemma === 'overrun') && !(agent?.crowd ?? false) && !scene.demonstration) {
+  if (
+    kind === 'riot' &&
+    (deed.lemma === 'break into' || deed.lemma === 'ransack' || deed.lemma === 'overrun') &&
+    !(agent?.crowd ?? false) &&
+    !scene.demonstration
+  ) {
     return isAttacker(agent) && deed.lemma === 'overrun' ? 'takeover' : '';
   }
-  if ((kind === 'clash' || kind === 'attack') && scene.demonstration && (agent?.person?.group === 'protesters' || patient?.person?.group === 'protesters')) return 'riot';
+  if (
+    (kind === 'clash' || kind === 'attack') &&
+    scene.demonstration &&
+    (agent?.person?.group === 'protesters' || patient?.person?.group === 'protesters')
+  )
+    return 'riot';
   if (deed.lemma === 'clash' && scene.demonstration && !isAttacker(agent)) return 'riot';
   return kind === 'attack' || kind === 'killing' ? byWeapon(analysis, deed) : kind;
 }

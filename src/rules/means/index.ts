@@ -11,16 +11,26 @@ const UNREAL_HOLDING = new Set(['unarmed', 'fake', 'toy', 'replica', 'imitation'
 
 function isTied(arm: Arm, { deeds }: Told): boolean {
   const violent = deeds.filter(({ row }) => !WEAPONLESS.has(row.kind));
+  if (arm.row.code === 'vehicle')
+    return violent.some(
+      ({ row, agent }) =>
+        row.kind === 'ramming' && (arm.used || (agent !== null && agent.first <= arm.first && arm.last <= agent.last)),
+    );
   if (arm.row.use === 'thing') return arm.used && violent.some((deed) => isUsedIn(arm, deed));
   return arm.used || violent.length > 0;
 }
 
 /** A car, petrol or a stick is a weapon only in the hands of somebody who attacks with it. */
 function isUsedIn(arm: Arm, deed: Deed): boolean {
-  if (arm.row.code === 'vehicle') return deed.row.kind === 'ramming';
   if (arm.row.code === 'incendiary') return deed.row.kind === 'arson' || deed.row.act === 'destroy';
-  if (arm.row.code === 'aircraft') return deed.row.kind === 'airstrike' || deed.row.kind === 'shelling' || deed.lemma === 'bomb';
-  return deed.row.kind === 'beating' || deed.row.kind === 'killing' || deed.row.kind === 'attack' || deed.row.kind === 'stabbing';
+  if (arm.row.code === 'aircraft')
+    return deed.row.kind === 'airstrike' || deed.row.kind === 'shelling' || deed.lemma === 'bomb';
+  return (
+    deed.row.kind === 'beating' ||
+    deed.row.kind === 'killing' ||
+    deed.row.kind === 'attack' ||
+    deed.row.kind === 'stabbing'
+  );
 }
 
 function mentionsOf(reading: Reading, told: Told): ValueMention[] {
@@ -46,7 +56,9 @@ function mentionsOf(reading: Reading, told: Told): ValueMention[] {
 /** The deed whose words stand nearest to the weapon's. */
 function nearest(arm: Arm, deeds: readonly Deed[]): Deed | null {
   const gap = (deed: Deed) => Math.max(deed.hit.first - arm.last, arm.first - deed.hit.last, 0);
-  return deeds.reduce<Deed | null>((best, deed) => (best === null || gap(deed) < gap(best) ? deed : best), null);
+  const others = deeds.filter(({ hit }) => hit.last <= arm.first || hit.first >= arm.last);
+  if (others.length === 0) return deeds[0] ?? null;
+  return others.reduce<Deed | null>((best, deed) => (best === null || gap(deed) < gap(best) ? deed : best), null);
 }
 
 /** Finds the weapons an act of violence was done with. */

@@ -3,14 +3,15 @@ import type { Polarity } from '../../model/claim.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import type { Who } from '../../model/value.ts';
 import type { Rule } from '../rule.ts';
-import { type Actor, actorAt, spanOf } from '../scene/actor.ts';
+import { type Actor, actorAt, described, spanOf } from '../scene/actor.ts';
 import { agentBy, leftOf, subjectOf } from '../scene/clause.ts';
-import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { CUE } from '../scene/cues.ts';
+import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { whoOf } from '../who/value.ts';
 
-const CLAIM = /^(?:claim|claims|claimed|claiming|accept|accepted|accepts|assumed|assume|assumes|admit|admits|admitted|took|take|takes|taken|taking|acknowledged|owned|adjudicated|attributed|credited)$/;
+const CLAIM =
+  /^(?:claim|claims|claimed|claiming|accept|accepted|accepts|assumed|assume|assumes|admit|admits|admitted|took|take|takes|taken|taking|acknowledged|owned|adjudicated|attributed|credited)$/;
 const DENY = /^(?:deny|denies|denied|denying|disclaimed|disclaim|disavowed|rejected|rejects|disowned)$/;
 const WHAT = /^(?:responsibility|credit|authorship|involvement|role|blame|part)$/;
 const NOBODY = /^(?:no|nobody|none|neither)$/;
@@ -28,21 +29,62 @@ function claimIn(analysis: Analysis, sentence: Sentence, at: number): ValueMenti
   }
   if (verbal < 0) return null;
   const denying = DENY.test(tokens[verbal]!.lower);
-  const taking = /^(?:took|take|takes|taken|taking|accept|accepts|accepted|assume|assumes|assumed|acknowledged|admit|admits|admitted|owned)$/.test(tokens[verbal]!.lower);
-  if (!denying && noun.lower !== 'responsibility' && noun.lower !== 'credit' && noun.lower !== 'authorship' && !(/admit/.test(tokens[verbal]!.lower) && noun.lower !== 'blame')) return null;
+  const taking =
+    /^(?:took|take|takes|taken|taking|accept|accepts|accepted|assume|assumes|assumed|acknowledged|admit|admits|admitted|owned)$/.test(
+      tokens[verbal]!.lower,
+    );
+  if (
+    !denying &&
+    noun.lower !== 'responsibility' &&
+    noun.lower !== 'credit' &&
+    noun.lower !== 'authorship' &&
+    !(/admit/.test(tokens[verbal]!.lower) && noun.lower !== 'blame')
+  )
+    return null;
   if (!denying && taking && noun.lower === 'credit' && tokens[at + 1]?.lower !== 'for') return null;
   if (/^(?:attributed|credited)$/.test(tokens[verbal]!.lower)) return null;
   const verb = tokens[verbal]!.verb >= 0 ? verbs[tokens[verbal]!.verb]! : null;
   const passive = (verb?.passive ?? false) || verbal > at;
-  const who: Actor | null = passive
+  const chunk = noun.chunk >= 0 && noun.chunk === tokens[verbal]!.chunk ? analysis.chunks[noun.chunk]! : null;
+  const said: Actor | null = passive
     ? agentBy(analysis, verbal + 1, sentence.last)
-    : verb === null ? leftOf(analysis, verbal - 1, sentence) : subjectOf(analysis, verb);
+    : chunk !== null && verbal > chunk.first
+      ? described(tokens, chunk.first, verbal, verbal - 1)
+      : verb === null
+        ? leftOf(analysis, verbal - 1, sentence)
+        : subjectOf(analysis, verb);
+  const who = said === null ? null : onBehalf(analysis, said);
   const first = Math.min(verbal, at);
   const span = tokenSpan(analysis, first, Math.max(verbal, at) + 1);
-  const nobody = (who !== null && (NOBODY.test(tokens[who.first]!.lower) || /^no(?:body|-one)$/.test(tokens[who.first]!.lower))) || (passive && who === null && (verb?.negated ?? false)) || tokens[sentence.first]!.lower === 'nobody';
+  const nobody =
+    (who !== null && (NOBODY.test(tokens[who.first]!.lower) || /^no(?:body|-one)$/.test(tokens[who.first]!.lower))) ||
+    (passive && who === null && (verb?.negated ?? false)) ||
+    tokens[sentence.first]!.lower === 'nobody';
   const polarity: Polarity = nobody ? 'unknown' : denying || (verb?.negated ?? false) ? 'denied' : 'asserted';
-  const value: Who = nobody || who === null ? unknown(nobody && who !== null ? wordsOf(analysis, who.first, who.last) : wordsOf(analysis, first, Math.max(verbal, at) + 1)) : whoOf(analysis, who);
-  return valueMention('responsibility', value, { span: nobody || who === null ? span : [Math.min(spanOf(analysis, who)[0], span[0]), Math.max(spanOf(analysis, who)[1], span[1])], anchor: tokenSpan(analysis, verbal), polarity });
+  const value: Who =
+    nobody || who === null
+      ? unknown(
+          nobody && who !== null
+            ? wordsOf(analysis, who.first, who.last)
+            : wordsOf(analysis, first, Math.max(verbal, at) + 1),
+        )
+      : whoOf(analysis, who);
+  return valueMention('responsibility', value, {
+    span:
+      nobody || who === null
+        ? span
+        : [Math.min(spanOf(analysis, who)[0], span[0]), Math.max(spanOf(analysis, who)[1], span[1])],
+    anchor: tokenSpan(analysis, verbal),
+    polarity,
+  });
+}
+
+/** "A spokesman for the Houthis": the claim is theirs for whom he speaks. */
+function onBehalf(analysis: Analysis, actor: Actor): Actor {
+  const { tokens } = analysis;
+  if (!/^(?:spokes\w+|statement|message|leader|commander|member|caller)$/.test(tokens[actor.head]!.lower)) return actor;
+  const joint = tokens[actor.last]?.lower;
+  return joint === 'for' || joint === 'of' || joint === 'from' ? (actorAt(analysis, actor.last + 1) ?? actor) : actor;
 }
 
 function unknown(words: string): Who {
@@ -54,16 +96,27 @@ function nounClaim(analysis: Analysis, sentence: Sentence, at: number): ValueMen
   const { tokens } = analysis;
   if (tokens[at - 1]?.lower !== 'of' || !/^claims?$/.test(tokens[at - 2]?.lower ?? '')) return null;
   let from = at - 2;
-  while (from > sentence.first && from > at - 6 && tokens[from - 1]!.tag !== 'VERB' && tokens[from - 1]!.tag !== 'PUNCT' && tokens[from - 1]!.tag !== 'AUX') from--;
+  while (
+    from > sentence.first &&
+    from > at - 6 &&
+    tokens[from - 1]!.tag !== 'VERB' &&
+    tokens[from - 1]!.tag !== 'PUNCT' &&
+    tokens[from - 1]!.tag !== 'AUX'
+  )
+    from--;
   const none = Array.from({ length: at - from }, (_, i) => tokens[from + i]!.lower).includes('no');
   const by = tokens[at + 1];
   const who = by !== undefined && /^(?:by|from)$/.test(by.lower) ? actorAt(analysis, at + 2) : null;
   if (!none && who === null) return null;
-  return valueMention('responsibility', none || who === null ? unknown(wordsOf(analysis, at - 2, at + 1)) : whoOf(analysis, who), {
-    span: tokenSpan(analysis, at - 2, at + 1),
-    anchor: tokenSpan(analysis, at),
-    polarity: none ? 'unknown' : 'asserted',
-  });
+  return valueMention(
+    'responsibility',
+    none || who === null ? unknown(wordsOf(analysis, at - 2, at + 1)) : whoOf(analysis, who),
+    {
+      span: tokenSpan(analysis, at - 2, at + 1),
+      anchor: tokenSpan(analysis, at),
+      polarity: none ? 'unknown' : 'asserted',
+    },
+  );
 }
 
 /** Finds who said that they did it, who said that they did not, and that nobody said so. */
@@ -84,5 +137,6 @@ export const rule: Rule<ValueMention> = {
     }
     return { mentions: ordered(mentions), notices: [] };
   },
-  print: (mention) => (mention.value.kind === 'who' ? `${mention.value.code} "${mention.value.words}"${printedFlags(mention)}` : '?'),
+  print: (mention) =>
+    mention.value.kind === 'who' ? `${mention.value.code} "${mention.value.words}"${printedFlags(mention)}` : '?',
 };

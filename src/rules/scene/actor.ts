@@ -1,6 +1,7 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
 import { lexicon, type Row } from '../../language/lexicon.ts';
 import type { Span } from '../../model/span.ts';
+import { nounLemma } from './triggers.ts';
 import { COLLECTIVES, CROWD } from './words.ts';
 
 const PEOPLE = lexicon<'word' | 'group' | 'sector' | 'speaker' | 'source'>('people');
@@ -39,7 +40,7 @@ export function actorAt(analysis: Analysis, at: number): Actor | null {
 }
 
 /** "dozens of girls", "members of the Taliban", "one of the attackers". */
-function widened(analysis: Analysis, first: number, last: number, head: number): Actor {
+export function widened(analysis: Analysis, first: number, last: number, head: number): Actor {
   const { tokens, chunks } = analysis;
   const of = tokens[last];
   const next = tokens[last + 1];
@@ -52,7 +53,14 @@ function widened(analysis: Analysis, first: number, last: number, head: number):
     return { ...whole, first };
   }
   const actor = described(tokens, first, last, head);
-  if (actor.facility === null || of?.lower !== 'of' || !SEATS.test(tokens[head]!.lower) || next === undefined || next.chunk < 0) return actor;
+  if (
+    actor.facility === null ||
+    of?.lower !== 'of' ||
+    !SEATS.test(tokens[head]!.lower) ||
+    next === undefined ||
+    next.chunk < 0
+  )
+    return actor;
   const owner = chunks[next.chunk]!;
   if (owner.sentence !== of.sentence || owner.first !== last + 1) return actor;
   const said = analysis.text.slice(...owner.span).toLowerCase();
@@ -62,7 +70,8 @@ function widened(analysis: Analysis, first: number, last: number, head: number):
 }
 
 /** Buildings that take their meaning from whose they are: "the office of the ruling party". */
-const SEATS = /^(?:offices?|headquarters|buildings?|departments?|house|residences?|home|seat|branch|compound|premises|bureau|windows?|doors?)$/;
+const SEATS =
+  /^(?:offices?|headquarters|buildings?|departments?|house|residences?|home|seat|branch|compound|premises|bureau|windows?|doors?)$/;
 const SEAT_OF: readonly (readonly [RegExp, string])[] = [
   [/\bparty\b|movement|union/, 'party'],
   [/police|interior|security|internal affairs|prosecut/, 'police'],
@@ -73,7 +82,10 @@ const SEAT_OF: readonly (readonly [RegExp, string])[] = [
   [/school|university|college/, 'school'],
   [/church|mosque|synagogue|temple/, 'religious'],
   [/bank/, 'bank'],
-  [/president|minister|ministry|government|mayor|governor|city|municipal|administration|parliament|council|court|akimat|senator|congress/, 'government'],
+  [
+    /president|minister|ministry|government|mayor|governor|city|municipal|administration|parliament|council|court|akimat|senator|congress/,
+    'government',
+  ],
   [/company|firm|corporation|shop|store/, 'business'],
 ];
 
@@ -85,8 +97,9 @@ export function described(tokens: readonly Token[], first: number, last: number,
     return { ...base, person: null, armed: null, facility: null, crowd: false, shape: 'pronoun' };
   const armed = covering(GROUPS, tokens, first, last, head);
   const facility = covering(FACILITIES, tokens, first, last, head);
-  const found = covering(PEOPLE, tokens, first, last, head);
-  const person = facility !== null && (found === null || length(facility) > length(found)) ? null : (found?.row ?? null);
+  const found = covering(PEOPLE, tokens, first, last, head) ?? titled(tokens, first, last, token);
+  const person =
+    facility !== null && (found === null || length(facility) > length(found)) ? null : (found?.row ?? null);
   const place = person !== null || armed !== null ? null : (facility?.row ?? null);
   const crowd = CROWD.has(token.lower) || CROWD.has(token.lemma);
   const shape =
@@ -100,6 +113,18 @@ export function described(tokens: readonly Token[], first: number, last: number,
             ? 'number'
             : 'thing';
   return { ...base, person, armed: armed?.row ?? null, facility: place, crowd, shape };
+}
+
+/** "Judge Ramon Ortiz", "Col. Diaz": the title in front says who bears the name. */
+function titled(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  head: Token,
+): ReturnType<typeof covering<'word' | 'group' | 'sector' | 'speaker' | 'source'>> {
+  if (head.tag !== 'PROPN' || last - first < 2 || tokens[first]!.tag === 'DET') return null;
+  const match = PEOPLE.at(tokens, first, last);
+  return match === null || match.last >= last ? null : { first: match.first, last: match.last, row: match.row };
 }
 
 /** "3", "more than 40", "at least five": a number with no noun stands for people where somebody is hit. */
@@ -135,7 +160,9 @@ function covering<C extends string>(
     const match = list.at(tokens, i, last);
     if (match !== null && match.last > head) return { first: match.first, last: match.last, row: match.row };
   }
-  return null;
+  // Headlines and sentence openings: "Rebels" is tagged as a name and has no lemma of its own.
+  const row = tokens[head]!.tag === 'PROPN' ? list.get(nounLemma(tokens[head]!))[0] : undefined;
+  return row === undefined ? null : { first: head, last: head + 1, row };
 }
 
 /** True for people who are police, soldiers or other forces of a state. */

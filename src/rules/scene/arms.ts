@@ -20,8 +20,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const NOT_HELD = set(
   'law laws control rights right owner owners ownership shop shops store stores show shows lobby permit permits license licence licences licenses buyback buy-back ban bans dealer dealers policy policies safety culture industry debate reform reforms legislation registry license-holder range ranges club clubs lobbyist bill background manufacturer manufacturers maker makers sales sale squad squads disposal technician technicians scare threat threats hoax charge charges offence offences offense offenses possession smuggling trafficking trade unit team crime crimes program programme test tests inspector inspectors convention treaty crew crews case cases experts expert wound wounds belt shelter detector detectors plant worker workers service fire-department science job jobs station collection enthusiast enthusiasts industry-wide amnesty seizure lobbying holder holders battle battles fight fights attack attacks blast blasts explosion explosions assault violence death deaths homicide homicides crime-wave injury injuries victim victims dog dogs factory maker victim company companies mine-clearance band music rating footage video cabinet safe rack locker',
 );
-const BEFORE_OFF = set('top young smoking hired big jumping jump son staple glue nail hot gold coal copper silver diamond salt data tin iron uranium zinc lithium rolling kidney precious brick hard solid glam punk indie folk acid-free fight-club night strip country golf book yacht soccer football tennis rotary sports fan health box photo bath paint spray heat massage water-fight');
-const HELD = set('with by using used carrying carried wielding wielded brandishing brandished firing fired hurling hurled throwing threw thrown lobbed lobbing tossed pulled drew grabbed armed bearing detonated exploded planted placed launched dropped loaded packed discharged produced swinging swung seized recovered found confiscated via flung pointed pointing aimed of shot hail');
+const BEFORE_OFF = set(
+  'top young smoking hired big jumping jump son staple glue nail hot gold coal copper silver diamond salt data tin iron uranium zinc lithium rolling kidney precious brick hard solid glam punk indie folk acid-free fight-club night strip country golf book yacht soccer football tennis rotary sports fan health box photo bath paint spray heat massage water-fight',
+);
+const HELD = set(
+  'with by using used carrying carried wielding wielded brandishing brandished firing fired hurling hurled throwing threw thrown lobbed lobbing tossed pulled drew grabbed armed bearing detonated exploded planted placed launched dropped loaded packed discharged produced swinging swung seized recovered found confiscated via flung pointed pointing aimed of shot hail',
+);
 
 const known = new WeakMap<Sentence, readonly Arm[]>();
 
@@ -45,7 +49,11 @@ function armsOf(analysis: Analysis, sentence: Sentence): readonly Arm[] {
     }
     i = match.last;
     if (isWeapon(tokens, match.first, match.last, sentence)) {
-      found.push({ ...widened(tokens, match.first, match.last), row: match.row, used: isHeld(analysis, match.first, sentence) });
+      found.push({
+        ...widened(tokens, match.first, match.last),
+        row: match.row,
+        used: isHeld(analysis, match.first, sentence),
+      });
     }
   }
   return found;
@@ -58,7 +66,13 @@ function isWeapon(tokens: readonly Token[], first: number, last: number, sentenc
   const after = last < sentence.last ? tokens[last]!.lower : '';
   if (NOT_HELD.has(after) || BEFORE_OFF.has(before)) return false;
   if (token.lower === 'mine' && token.tag !== 'NOUN') return false;
-  if (/^(?:colt|ruger|browning|beretta|club|jet|shell|torch|arms|tank|shovel|pellet|mace|sling|rope|bottle)$/.test(token.lower) && token.tag === 'PROPN') return false;
+  if (
+    /^(?:colt|ruger|browning|beretta|club|jet|shell|torch|arms|tank|shovel|pellet|mace|sling|rope|bottle)$/.test(
+      token.lower,
+    ) &&
+    token.tag === 'PROPN'
+  )
+    return false;
   if (token.lower === 'arms' && /^(?:his|her|their|my|your|the|open|both|and|in|its)$/.test(before)) return false;
   return !(token.lower === 'fire' && first === last - 1);
 }
@@ -66,13 +80,29 @@ function isWeapon(tokens: readonly Token[], first: number, last: number, sentenc
 /** "a .22-caliber Marlin rifle": adjectives and makes in front belong to the weapon; articles do not. */
 function widened(tokens: readonly Token[], first: number, last: number): { first: number; last: number } {
   let from = first;
-  while (from > 0 && tokens[from - 1]!.chunk === tokens[first]!.chunk && tokens[first]!.chunk >= 0 && sort(tokens[from - 1]!)) from--;
+  while (
+    from > 0 &&
+    tokens[from - 1]!.chunk === tokens[first]!.chunk &&
+    tokens[first]!.chunk >= 0 &&
+    sort(tokens[from - 1]!)
+  )
+    from--;
   return { first: from, last };
 }
 
 function sort({ tag, lower }: Token): boolean {
-  if (/caliber|calibre|-mm|mm$|gauge|^\.\d|automatic|handheld|homemade|home-made|improvised|loaded|stolen|crude|powerful/.test(lower)) return true;
-  return tag === 'ADJ' && /^(?:heavy|light|long|large|small|big|sharp|toy|fake|illegal|military-style|high-powered|remote-controlled|soviet-made|russian-made|kitchen|steel|iron|wooden|metal|burning)$/.test(lower);
+  if (
+    /caliber|calibre|-mm|mm$|gauge|^\.\d|automatic|handheld|homemade|home-made|improvised|loaded|stolen|crude|powerful/.test(
+      lower,
+    )
+  )
+    return true;
+  return (
+    tag === 'ADJ' &&
+    /^(?:heavy|light|long|large|small|big|sharp|toy|fake|illegal|military-style|high-powered|remote-controlled|soviet-made|russian-made|kitchen|steel|iron|wooden|metal|burning)$/.test(
+      lower,
+    )
+  );
 }
 
 /** True where a verb or preposition of use stands shortly before: "armed with", "using a", "threw". */
@@ -82,7 +112,13 @@ function isHeld({ tokens, chunks }: Analysis, at: number, sentence: Sentence): b
   for (let i = start - 1; i >= Math.max(sentence.first, start - 4); i--) {
     const { lower } = tokens[i]!;
     if (HELD.has(lower)) return true;
-    if (lower === '.' || lower === ';') return false;
+    if (lower === '.' || lower === ';') break;
   }
-  return false;
+  // "Acid was thrown", "a pistol was found".
+  const end = chunk >= 0 ? chunks[chunk]!.last : at + 1;
+  return (
+    tokens[end]?.tag === 'AUX' &&
+    end < sentence.last &&
+    (HELD.has(tokens[end + 1]?.lower ?? '') || HELD.has(tokens[end + 2]?.lower ?? ''))
+  );
 }

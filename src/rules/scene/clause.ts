@@ -1,5 +1,5 @@
 import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
-import { type Actor, actorAt, described } from './actor.ts';
+import { type Actor, actorAt, widened } from './actor.ts';
 import { PREPOSITIONS, RELATIVES } from './words.ts';
 
 const CONJUNCTIONS = new Set(['and', 'but', 'then', 'or', '&']);
@@ -68,7 +68,8 @@ export function leftOf(
     }
     if (token.verb >= 0) {
       const other = verbs[token.verb]!;
-      if (verb !== null && (verb.form === 'infinitive' || verb.form === 'gerund')) return subjectOrAgent(analysis, other, depth);
+      if (verb !== null && (verb.form === 'infinitive' || verb.form === 'gerund'))
+        return subjectOrAgent(analysis, other, depth);
       if (other.form === 'participle' || other.form === 'gerund') {
         i = other.first - 1;
         continue;
@@ -83,7 +84,13 @@ export function leftOf(
       const other = previousVerb(analysis, i, sentence);
       if (other !== null) return subjectOrAgent(analysis, other, depth);
     }
-    if (SKIPPED.has(token.tag) || token.tag === 'PUNCT' || token.tag === 'ADP' || token.tag === 'ADJ' || token.tag === 'DET') {
+    if (
+      SKIPPED.has(token.tag) ||
+      token.tag === 'PUNCT' ||
+      token.tag === 'ADP' ||
+      token.tag === 'ADJ' ||
+      token.tag === 'DET'
+    ) {
       if (token.lower === ':' || token.lower === ';') return fallback;
       i--;
       continue;
@@ -106,13 +113,26 @@ export function previousVerb(analysis: Analysis, before: number, sentence: Sente
   return null;
 }
 
+/** Past the words of a bound: "at least five women", "as many as 20 people". */
+function bound({ tokens }: Analysis, from: number, end: number): number {
+  const next = tokens[from + 1]?.lower ?? '';
+  const { lower } = tokens[from] ?? { lower: '' };
+  if (from >= end) return from;
+  if (lower === 'at' && (next === 'least' || next === 'most')) return from + 2;
+  if ((lower === 'more' || lower === 'less' || lower === 'fewer') && next === 'than') return from + 2;
+  if (lower === 'up' && next === 'to') return from + 2;
+  if (lower === 'as' && next === 'many') return from + 3;
+  return /^(?:about|around|nearly|almost|some|over|approximately)$/.test(lower) ? from + 1 : from;
+}
+
 /** What stands right behind token `last` without a preposition, adverbs skipped. */
 export function objectAfter(analysis: Analysis, last: number, end: number): Actor | null {
-  for (let i = last; i < Math.min(end, last + 4); i++) {
+  for (let i = bound(analysis, last, end); i < Math.min(end, last + 6); i++) {
     const token = analysis.tokens[i]!;
     if (token.chunk >= 0) {
       const chunk = analysis.chunks[token.chunk]!;
-      const actor = chunk.first >= last ? actorAt(analysis, i) : described(analysis.tokens, i, chunk.last, Math.max(i, chunk.head));
+      const actor =
+        chunk.first >= last ? actorAt(analysis, i) : widened(analysis, i, chunk.last, Math.max(i, chunk.head));
       if (actor !== null && isTime(analysis, actor)) return null;
       return actor;
     }
@@ -131,12 +151,20 @@ export function behind(
 ): Actor | null {
   for (let i = last; i < Math.min(end, last + reach); i++) {
     const token = analysis.tokens[i]!;
-    if (prepositions.has(token.lower) && (token.tag === 'ADP' || token.tag === 'PART' || token.tag === 'ADV' || token.tag === 'SCONJ')) {
+    if (
+      prepositions.has(token.lower) &&
+      (token.tag === 'ADP' || token.tag === 'PART' || token.tag === 'ADV' || token.tag === 'SCONJ')
+    ) {
       const actor = i + 1 < end ? actorAt(analysis, i + 1) : null;
       if (actor !== null && !isTime(analysis, actor)) return actor;
     }
     if (token.lower === ';' || token.lower === ':' || token.lower === '.') return null;
-    if (i > last && token.verb >= 0 && analysis.verbs[token.verb]!.form === 'finite' && !analysis.verbs[token.verb]!.passive)
+    if (
+      i > last &&
+      token.verb >= 0 &&
+      analysis.verbs[token.verb]!.form === 'finite' &&
+      !analysis.verbs[token.verb]!.passive
+    )
       return null;
   }
   return null;

@@ -20,7 +20,12 @@ const VERBS: readonly (readonly [number, ReadonlySet<string>])[] = [
       'burn torch destroy damage demolish gut wreck smash break shatter raze flatten level ransack vandalize vandalise loot overturn collapse incinerate char scorch crater ruin deface sabotage tear blow hit set ignite dent riddle strip pepper',
     ),
   ],
-  [CUE.advice, set('advise urge ask recommend warn tell order instruct appeal call request encourage want remind caution direct seek implore beg plead')],
+  [
+    CUE.advice,
+    set(
+      'advise urge ask recommend warn tell order instruct appeal call request encourage want remind caution direct seek implore beg plead',
+    ),
+  ],
 ];
 /** By the written form. */
 const FORMS: readonly (readonly [number, RegExp])[] = [
@@ -31,9 +36,15 @@ const FORMS: readonly (readonly [number, RegExp])[] = [
   [CUE.damage, /^(?:fire|flames|ablaze)$/],
   [CUE.claim, /^(?:responsibility|credit|authorship|involvement|role|blame|part)$/],
   [CUE.shots, /^(?:shots?|gunshots?|rounds?|bullets?|volleys?|bursts?)$/],
-  [CUE.things, /^(?:break|breaks|broke|broken|breaking|shatter|shatters|shattered|shattering|set|sets|setting|built|build|building|erected|erect|erecting|put|pitched|pitch|pitching|raised|use|used|come)$/],
+  [
+    CUE.things,
+    /^(?:break|breaks|broke|broken|breaking|shatter|shatters|shattered|shattering|set|sets|setting|built|build|building|erected|erect|erecting|put|pitched|pitch|pitching|raised|use|used|come)$/,
+  ],
   [CUE.advice, /^(?:should|must|anyone|those|witnesses|persons)$/],
-  [CUE.network, /^(?:internet|wi-fi|telegram|whatsapp|facebook|twitter|networks?|messengers?|phone|mobile|communications|telephone|instagram|youtube|tiktok|social)$/],
+  [
+    CUE.network,
+    /^(?:internet|wi-fi|telegram|whatsapp|facebook|twitter|networks?|messengers?|phone|mobile|communications|telephone|instagram|youtube|tiktok|social)$/,
+  ],
 ];
 
 /** The rules a written form is a cue for, as bits; `lemma` is its dictionary form as a verb. */

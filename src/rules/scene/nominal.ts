@@ -7,7 +7,9 @@ import { AIMS } from './words.ts';
 
 /** Verbs that only say that somebody does what the noun names. */
 const LIGHT = new Set(
-  'carry launch stage commit mount conduct perpetrate execute make go participate join take stag unleash begin start orchestrate lead hold organize organise undertake wage open step continue renew repeat'.split(' '),
+  'carry launch stage commit mount conduct perpetrate execute make go participate join take stag unleash begin start orchestrate lead hold organize organise undertake wage open step continue renew repeat'.split(
+    ' ',
+  ),
 );
 /** Nouns whose "of" phrase says who does it. */
 const DONE_BY = /^(?:protest|demonstration|rally|march|strike|riot|walkout|uprising|mutiny|procession)$/;
@@ -22,13 +24,20 @@ export function nominalParts(analysis: Analysis, hit: Hit, lemma: string, senten
   let patient: Actor | null = null;
   const within = hit.first > first ? modifierOf(analysis, first, hit.first) : null;
   if (within !== null) {
-    if (within.possessive || isAttacker(within.actor) || DONE_BY.test(lemma)) agent = isPeople(within.actor) ? within.actor : null;
-    if (agent === null && (within.actor.facility !== null || isPeople(within.actor)) && lemma !== 'shooting') patient = within.actor;
+    if (within.possessive || isAttacker(within.actor) || DONE_BY.test(lemma))
+      agent = isPeople(within.actor) ? within.actor : null;
+    if (agent === null && (within.actor.facility !== null || isPeople(within.actor)) && lemma !== 'shooting')
+      patient = within.actor;
   }
   const joint = tokens[hit.last];
   if (joint !== undefined && hit.last < sentence.last && AIMS.has(joint.lower)) {
     const aimed = actorAt(analysis, hit.last + 1);
-    const place = joint.lower === 'in' || joint.lower === 'at' || joint.lower === 'outside' || joint.lower === 'inside' || joint.lower === 'near';
+    const place =
+      joint.lower === 'in' ||
+      joint.lower === 'at' ||
+      joint.lower === 'outside' ||
+      joint.lower === 'inside' ||
+      joint.lower === 'near';
     if (aimed !== null && joint.lower === 'of' && (isAttacker(aimed) || DONE_BY.test(lemma))) agent ??= aimed;
     else if (aimed !== null && (!place || aimed.facility !== null)) patient ??= aimed;
   }
@@ -37,7 +46,8 @@ export function nominalParts(analysis: Analysis, hit: Hit, lemma: string, senten
   if (verb !== null && first - verb.last <= 3) {
     const between = tokens[first - 1]!.lower;
     if (between === 'under' && UNDER.test(lemma)) patient ??= subjectOf(analysis, verb);
-    else if (agent === null && !verb.passive && LIGHT.has(verbLemma(tokens[verb.head]!))) agent = subjectOf(analysis, verb);
+    else if (agent === null && !verb.passive && LIGHT.has(verbLemma(tokens[verb.head]!)))
+      agent = subjectOf(analysis, verb);
   }
   return { agent, patient };
 }
@@ -50,7 +60,8 @@ function modifierOf(
 ): { readonly actor: Actor; readonly possessive: boolean } | null {
   const owner = tokens[last - 1]!.lower === "'s" || tokens[last - 1]!.lower === "'";
   let head = owner ? last - 2 : last - 1;
-  while (head > first && (tokens[head]!.tag === 'ADJ' || tokens[head]!.tag === 'NUM' || tokens[head]!.tag === 'VERB')) head--;
+  while (head > first && (tokens[head]!.tag === 'ADJ' || tokens[head]!.tag === 'NUM' || tokens[head]!.tag === 'VERB'))
+    head--;
   if (head < first || (tokens[head]!.tag !== 'NOUN' && tokens[head]!.tag !== 'PROPN')) return null;
   return { actor: described(tokens, first, head + 1, head), possessive: owner };
 }

@@ -37,8 +37,10 @@ export function verbReality(analysis: Analysis, verb: VerbGroup, depth = 0): Rea
   // "tried to storm and burn the building": the second verb shares the first one's fate.
   if (JOINTS.has(before) && tokens[verb.head]!.lower === tokens[verb.head]!.lemma && depth < 3) {
     const earlier = previousVerb(analysis, verb.first, sentence);
-    if (earlier !== null && earlier.form === 'infinitive') return infinitiveReality(analysis, earlier, sentence, depth + 1);
-    if (earlier !== null && earlier.modal !== null && verb.modal === null) return verbReality(analysis, earlier, depth + 1);
+    if (earlier !== null && earlier.form === 'infinitive')
+      return infinitiveReality(analysis, earlier, sentence, depth + 1);
+    if (earlier !== null && earlier.modal !== null && verb.modal === null)
+      return verbReality(analysis, earlier, depth + 1);
   }
   return ACTUAL;
 }
@@ -78,13 +80,28 @@ export function nounReality(analysis: Analysis, first: number, sentence: Sentenc
     if (token.chunk >= 0 && token.tag !== 'NOUN') break;
     if (NONE.has(token.lower)) return DENIED;
   }
+  return subjectReality(analysis, first, sentence);
+}
+
+const AVERTED = new Set('avoid prevent foil thwart avert stop disrupt'.split(' '));
+
+/** "A bombing was avoided": the verb behind the noun undoes it. */
+function subjectReality({ tokens, verbs }: Analysis, first: number, { last }: Sentence): Reality {
+  for (let i = first + 1; i < Math.min(last, first + 7); i++) {
+    if (tokens[i]!.verb < 0) continue;
+    const verb = verbs[tokens[i]!.verb]!;
+    return verb.passive && !verb.negated && AVERTED.has(tokens[verb.head]!.lemma) ? DENIED : ACTUAL;
+  }
   return ACTUAL;
 }
 
 /** An event that is the object of a verb is as real as the verb: "planned the attack", "did not carry out the attack". */
 function objectReality(analysis: Analysis, verb: VerbGroup): Reality {
   const { lemma } = analysis.tokens[verb.head]!;
-  if (verb.negated) return lemma === 'be' || lemma === 'carry' || lemma === 'commit' || lemma === 'launch' || lemma === 'see' ? DENIED : ACTUAL;
+  if (verb.negated)
+    return lemma === 'be' || lemma === 'carry' || lemma === 'commit' || lemma === 'launch' || lemma === 'see'
+      ? DENIED
+      : ACTUAL;
   if (lemma === 'be') return ACTUAL;
   return verb.modal !== null || verb.form === 'infinitive' ? verbReality(analysis, verb) : ACTUAL;
 }

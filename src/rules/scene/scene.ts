@@ -55,7 +55,9 @@ function readScene({ article, analysis }: Reading): Scene {
     told.push({ sentence, role, deeds: own, cues });
     deeds.push(...own);
   }
-  const demonstration = deeds.some(({ row, lemma }) => DEMONSTRATING.has(row.kind) && !/^(?:crowd|mob|storm|break into)$/.test(lemma));
+  const demonstration = deeds.some(
+    ({ row, lemma }) => DEMONSTRATING.has(row.kind) && !/^(?:crowd|mob|storm|break into)$/.test(lemma),
+  );
   return { told, deeds, demonstration };
 }
 
@@ -79,8 +81,19 @@ function deedOf(analysis: Analysis, hit: Hit, sentence: Sentence, role: BlockRol
     const agent = resolved(analysis, said.agent, said.patient);
     const patient = resolved(analysis, said.patient, said.agent);
     if (isFigurative(analysis, hit, lemma, true, patient)) return null;
-    if (verb === null && hit.last - hit.first === 1 && token.lower === lemma && token.tag !== 'VERB' && !isPlural(tokens, agent)) return null;
-    const reality = drilled(analysis, sentence, verb === null ? { polarity: 'asserted', mode: null } : verbReality(analysis, verb));
+    if (
+      verb === null &&
+      hit.last - hit.first === 1 &&
+      token.lower === lemma &&
+      token.tag !== 'VERB' &&
+      !isPlural(tokens, agent)
+    )
+      return null;
+    const reality = drilled(
+      analysis,
+      sentence,
+      verb === null ? { polarity: 'asserted', mode: null } : verbReality(analysis, verb),
+    );
     const shape = verb === null && passive && agent === null && hit.last <= (patient?.head ?? -1) ? 'modifier' : 'verb';
     return { ...base, lemma, shape, agent, patient, passive, verb, ...reality };
   }
@@ -94,7 +107,9 @@ function deedOf(analysis: Analysis, hit: Hit, sentence: Sentence, role: BlockRol
 
 /** "Rioters smash windows": a bare verb in a headline has many as its subject. */
 function isPlural(tokens: readonly Token[], agent: Deed['agent']): boolean {
-  return agent !== null && agent.shape === 'person' && /(?:s|men|police|people|troops)$/.test(tokens[agent.head]!.lower);
+  return (
+    agent !== null && agent.shape === 'person' && /(?:s|men|police|people|troops)$/.test(tokens[agent.head]!.lower)
+  );
 }
 
 /** Acts of a drill did not happen; a mode of its own for the whole sentence. */
@@ -110,7 +125,9 @@ function readsAsVerb(analysis: Analysis, hit: Hit): boolean {
   const { tokens } = analysis;
   const token = tokens[hit.first]!;
   const next = tokens[hit.last];
-  if (token.lower.endsWith('ing') && hit.noun !== null && next !== undefined && DESCRIBED.test(next.lower)) return false;
+  if (token.lower.endsWith('ing') && hit.noun !== null && next !== undefined && DESCRIBED.test(next.lower))
+    return false;
+  if (token.lower.endsWith('ing') && hit.noun !== null && next?.lower === 'of') return false;
   if (token.tag === 'VERB' || token.verb >= 0) return true;
   if (hit.last - hit.first > 1) return hit.noun === null;
   if (token.chunk < 0) return false;
@@ -120,11 +137,20 @@ function readsAsVerb(analysis: Analysis, hit: Hit): boolean {
   if (!isPeople(before) || before.shape === 'pronoun') return false;
   if (isPast(token.lower, verbLemma(token)) && token.lower !== 'shot') return true;
   if (token.lower === 'shot') return next === undefined || next.tag !== 'NOUN' || hit.last < chunk.last;
+  if (token.lower === verbLemma(token)) return isPlural(tokens, before) && hit.last < chunk.last;
   return token.lower.endsWith('s') && before.shape === 'person' && next !== undefined && opensObject(next);
 }
 
 function opensObject({ tag }: Token): boolean {
-  return tag === 'NUM' || tag === 'NOUN' || tag === 'PROPN' || tag === 'DET' || tag === 'ADJ' || tag === 'ADP' || tag === 'PRON';
+  return (
+    tag === 'NUM' ||
+    tag === 'NOUN' ||
+    tag === 'PROPN' ||
+    tag === 'DET' ||
+    tag === 'ADJ' ||
+    tag === 'ADP' ||
+    tag === 'PRON'
+  );
 }
 
 /** "shooting victims", "attack helicopter": the event's word only says what sort of thing follows. */
@@ -133,5 +159,13 @@ function describesOther({ tokens, chunks }: Analysis, hit: Hit): boolean {
   if (at < 0) return false;
   const chunk = chunks[at]!;
   const next = tokens[hit.last];
-  return hit.last < chunk.last && chunk.head >= hit.last && next !== undefined && (next.tag === 'NOUN' || next.tag === 'ADJ') && !/^(?:death|deaths|attack|attacks|incident|spree|killing|murder|case|injury|injuries|rampage|fatality)$/.test(next.lower);
+  return (
+    hit.last < chunk.last &&
+    chunk.head >= hit.last &&
+    next !== undefined &&
+    (next.tag === 'NOUN' || next.tag === 'ADJ') &&
+    !/^(?:death|deaths|attack|attacks|incident|spree|killing|murder|case|injury|injuries|rampage|fatality)$/.test(
+      next.lower,
+    )
+  );
 }

@@ -86,7 +86,11 @@ export function nounLemma(token: Token): string {
 }
 
 /** The words of violence in the tokens `[first, last)`, longest first, and the cues of every word. */
-export function hitsIn(tokens: readonly Token[], first: number, last: number): { readonly hits: readonly Hit[]; readonly cues: number } {
+export function hitsIn(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): { readonly hits: readonly Hit[]; readonly cues: number } {
   const hits: Hit[] = [];
   let cues = 0;
   let free = first;
@@ -110,11 +114,17 @@ function hitAt(entries: readonly Entry[], tokens: readonly Token[], at: number, 
   for (const { rest, row } of entries) {
     if (rest.length < length) break;
     if (!fits(rest, tokens, at, last)) continue;
+    // "an axe attacked" is no "axe attack".
+    if (rest.length > 0 && row.pos === 'noun' && isVerbForm(tokens[at + rest.length]!, rest)) continue;
     length = rest.length;
     if (row.pos === 'noun') noun ??= row;
     else verb ??= row;
   }
   return length < 0 ? null : { first: at, last: at + 1 + length, noun, verb };
+}
+
+function isVerbForm({ tag, lower }: Token, rest: readonly string[]): boolean {
+  return tag === 'VERB' && lower !== rest.at(-1);
 }
 
 function fits(rest: readonly string[], tokens: readonly Token[], at: number, last: number): boolean {

@@ -48,4 +48,6 @@ export const ACCIDENT = set(
 export const FICTION = set(
   'film films movie movies novel novels sitcom episode filmmaker filming thriller box-office trailer soundtrack album song songs band comedy videogame gamer gamers playstation xbox theater-production documentary screenplay actor actress miniseries hollywood netflix',
 );
-export const DRILL = set('drill drills exercise exercises simulation simulated mock rehearsal re-enactment reenactment');
+export const DRILL = set(
+  'drill drills exercise exercises simulation simulated mock rehearsal re-enactment reenactment',
+);

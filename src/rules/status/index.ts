@@ -1,15 +1,16 @@
-import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { Polarity } from '../../model/claim.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import type { Rule } from '../rule.ts';
-import { type Actor, isAttacker, isPeople } from '../scene/actor.ts';
+import { type Actor, described, isAttacker, isPeople } from '../scene/actor.ts';
 import { leftOf, objectAfter, subjectOf } from '../scene/clause.ts';
-import { hedgeOf } from '../who/value.ts';
+import { CUE } from '../scene/cues.ts';
 import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { verbReality } from '../scene/reality.ts';
-import { CUE } from '../scene/cues.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { verbLemma } from '../scene/triggers.ts';
+import { isPast } from '../scene/verbal.ts';
+import { hedgeOf } from '../who/value.ts';
 import { statusPhrases } from './phrases.ts';
 
 /** What a verb done to a suspect makes of the suspect. */
@@ -30,9 +31,30 @@ const STATUS: ReadonlyMap<string, string> = new Map(
 const OWN = new Set(['die', 'surrender', 'flee', 'escape', 'evade', 'abscond']);
 /** Verbs that say it of a suspect only; other people are killed and wounded as victims. */
 const NEEDS_SUSPECT = new Set(['killed', 'wounded', 'released', 'at_large']);
-const JUSTICE = new Set(['arrest', 'detain', 'apprehend', 'nab', 'charge', 'indict', 'arraign', 'convict', 'sentence', 'remand', 'jail', 'imprison', 'extradite', 'surrender', 'prosecute', 'acquit', 'capture', 'incarcerate']);
-const SUSPECT = /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|terrorists?|militants?|rebels?|insurgents?|robbers?|hijackers?|culprits?|murderers?|snipers?|arsonists?|stabber|knifeman|fugitives?|driver|man|men|woman|women|teen|teenager|boy|youths?|person|people|brothers?|husband|boyfriend|son|he|she|they|him|them|her|mastermind|accomplices?|others?|another|protesters?|demonstrators?|rioters?|activists?|members?|trio|duo|pair|couple|student|soldier|officer|leader|individuals?|nationals?|citizens?|looters?|thugs?)$/;
-const SURE = /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|terrorists?|militants?|rebels?|insurgents?|robbers?|hijackers?|culprits?|murderers?|snipers?|arsonists?|knifeman|fugitives?|mastermind|accomplices?|bandits?|rioters?|looters?)$/;
+const JUSTICE = new Set([
+  'arrest',
+  'detain',
+  'apprehend',
+  'nab',
+  'charge',
+  'indict',
+  'arraign',
+  'convict',
+  'sentence',
+  'remand',
+  'jail',
+  'imprison',
+  'extradite',
+  'surrender',
+  'prosecute',
+  'acquit',
+  'capture',
+  'incarcerate',
+]);
+const SUSPECT =
+  /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|terrorists?|militants?|rebels?|insurgents?|robbers?|hijackers?|culprits?|murderers?|snipers?|arsonists?|stabber|knifeman|fugitives?|driver|man|men|woman|women|teen|teenager|boy|youths?|person|people|brothers?|husband|boyfriend|son|he|she|they|him|them|her|mastermind|accomplices?|others?|another|protesters?|demonstrators?|rioters?|activists?|members?|trio|duo|pair|couple|student|soldier|officer|leader|individuals?|nationals?|citizens?|looters?|thugs?)$/;
+const SURE =
+  /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|terrorists?|militants?|rebels?|insurgents?|robbers?|hijackers?|culprits?|murderers?|snipers?|arsonists?|knifeman|fugitives?|mastermind|accomplices?|bandits?|rioters?|looters?)$/;
 
 function isSuspect(analysis: Analysis, actor: Actor | null, sure: boolean): actor is Actor {
   if (actor === null) return false;
@@ -44,31 +66,58 @@ function isSuspect(analysis: Analysis, actor: Actor | null, sure: boolean): acto
 function verbStatus(analysis: Analysis, sentence: Sentence, at: number): ValueMention | null {
   const { tokens, verbs } = analysis;
   const token = tokens[at]!;
-  if (token.tag !== 'VERB' && token.verb < 0) return null;
+  const headed = at > sentence.first && isSure(tokens[at - 1]!) && isPast(token.lower, token.lemma);
+  if (token.tag !== 'VERB' && token.verb < 0 && !headed) return null;
   const lemma = verbLemma(token);
-  const status = STATUS.get(lemma);
+  const status =
+    STATUS.get(lemma) ?? (token.lower === 'shot' && tokens[at + 1]?.lower === 'dead' ? 'killed' : undefined);
   if (status === undefined) return null;
   const verb = token.verb >= 0 ? verbs[token.verb]! : null;
   if (verb !== null && verb.head !== at) return null;
   const object = objectAfter(analysis, at + 1, sentence.last);
-  const active = !(verb?.passive ?? object === null);
+  const active = !(verb?.passive ?? (object === null || headed));
   const own = OWN.has(lemma);
-  const who = active && !own ? (object ?? null) : verb === null ? leftOf(analysis, at - 1, sentence) : subjectOf(analysis, verb);
+  const inside = headed && token.chunk >= 0 && token.verb < 0 ? analysis.chunks[token.chunk]! : null;
+  const said =
+    active && !own ? (object ?? null) : verb === null ? leftOf(analysis, at - 1, sentence) : subjectOf(analysis, verb);
+  const who = inside !== null && inside.first < at ? described(tokens, inside.first, at, at - 1) : said;
   if (!isPeopleOrName(who) || !isSuspect(analysis, who, NEEDS_SUSPECT.has(status) || !JUSTICE.has(lemma))) return null;
   if (lemma === 'seize' && !isAttacker(who)) return null;
-  if (lemma === 'release' && !/custody|bail|prison|jail|charge|police/.test(analysis.text.slice(token.start, sentence.span[1]))) return null;
+  if (
+    lemma === 'release' &&
+    !/custody|bail|prison|jail|charge|police/.test(analysis.text.slice(token.start, sentence.span[1]))
+  )
+    return null;
   const reality = verb === null ? { polarity: 'asserted' as Polarity, mode: null } : verbReality(analysis, verb);
   if (reality.mode !== null && lemma === 'charge') return null;
   const first = Math.min(verb?.first ?? at, at);
   const denies = reality.polarity === 'denied' && status === 'detained';
   const none = /^(?:no|nobody|none)$/.test(tokens[who.first]!.lower) || /^no-?one$/.test(tokens[who.first]!.lower);
-  const words = wordsOf(analysis, active && !own ? first : Math.min(who.first, first), active && !own ? who.last : at + 1);
-  const span = tokenSpan(analysis, active && !own ? first : Math.min(who.first, first), active && !own ? Math.max(who.last, at + 1) : at + 1);
+  const words = wordsOf(
+    analysis,
+    active && !own ? first : Math.min(who.first, first),
+    active && !own ? who.last : at + 1,
+  );
+  const span = tokenSpan(
+    analysis,
+    active && !own ? first : Math.min(who.first, first),
+    active && !own ? Math.max(who.last, at + 1) : at + 1,
+  );
   return valueMention(
     'suspect_status',
     { kind: 'coded', code: (denies || none) && status === 'detained' ? 'at_large' : status, words },
-    { span, anchor: tokenSpan(analysis, at), polarity: (denies || none) && status === 'detained' ? 'asserted' : none ? 'denied' : reality.polarity, mode: reality.mode, hedge: hedgeOf(analysis, who) },
+    {
+      span,
+      anchor: tokenSpan(analysis, at),
+      polarity: (denies || none) && status === 'detained' ? 'asserted' : none ? 'denied' : reality.polarity,
+      mode: reality.mode,
+      hedge: hedgeOf(analysis, who),
+    },
   );
+}
+
+function isSure({ lower }: Token): boolean {
+  return SURE.test(lower);
 }
 
 function isPeopleOrName(actor: Actor | null): actor is Actor {
@@ -93,6 +142,8 @@ export const rule: Rule<ValueMention> = {
     }
     return { mentions: ordered(mentions), notices: [] };
   },
-  print: (mention) => (mention.value.kind === 'coded' ? `${mention.value.code} "${mention.value.words}"${printedFlags({ ...mention })}` : '?'),
+  print: (mention) =>
+    mention.value.kind === 'coded'
+      ? `${mention.value.code} "${mention.value.words}"${printedFlags({ ...mention })}`
+      : '?',
 };
-

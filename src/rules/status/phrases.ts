@@ -2,7 +2,8 @@ import type { Analysis, Sentence } from '../../language/analysis.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import { tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 
-const SUSPECT = /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|culprits?|man|men|woman|driver|fugitive|vehicle|teen|robbers?|persons?|whereabouts|accomplices?|he|she|they|him|them)$/;
+const SUSPECT =
+  /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|culprits?|man|men|woman|driver|fugitive|vehicle|teen|robbers?|persons?|whereabouts|accomplices?|he|she|they|him|them)$/;
 const SEARCH = /^(?:search|searching|searched|hunt|hunting|hunted|looking|look|seeking|seek|pursuing|manhunt)$/;
 
 interface Phrase {
@@ -53,7 +54,8 @@ const PHRASES: readonly Phrase[] = [
   phrase('released', 'found not guilty', false),
 ];
 const BY_FIRST = new Map<string, Phrase[]>();
-for (const entry of PHRASES) for (const word of entry.words[0]!) BY_FIRST.set(word, [...(BY_FIRST.get(word) ?? []), entry]);
+for (const entry of PHRASES)
+  for (const word of entry.words[0]!) BY_FIRST.set(word, [...(BY_FIRST.get(word) ?? []), entry]);
 
 /** Turns of phrase that say what became of a suspect without a verb of arrest. */
 export function statusPhrases(analysis: Analysis, sentence: Sentence): ValueMention[] {
@@ -61,7 +63,9 @@ export function statusPhrases(analysis: Analysis, sentence: Sentence): ValueMent
   const found: ValueMention[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
     const { lower } = tokens[i]!;
-    const entry = BY_FIRST.get(lower)?.find(({ words }) => words.every((set, k) => i + k < sentence.last && set.has(tokens[i + k]!.lower)));
+    const entry = BY_FIRST.get(lower)?.find(({ words }) =>
+      words.every((set, k) => i + k < sentence.last && set.has(tokens[i + k]!.lower)),
+    );
     if (entry !== undefined && (!entry.suspect || hasSuspect(analysis, sentence, i))) {
       found.push(mention(analysis, entry.code, i, i + entry.words.length, negatedAt(analysis, i, sentence)));
       i += entry.words.length - 1;
@@ -77,7 +81,11 @@ function mention(analysis: Analysis, code: string, first: number, last: number, 
   return valueMention(
     'suspect_status',
     { kind: 'coded', code, words: wordsOf(analysis, first, last) },
-    { span: tokenSpan(analysis, first, last), anchor: tokenSpan(analysis, last - 1), polarity: denied ? 'denied' : 'asserted' },
+    {
+      span: tokenSpan(analysis, first, last),
+      anchor: tokenSpan(analysis, last - 1),
+      polarity: denied ? 'denied' : 'asserted',
+    },
   );
 }
 
@@ -97,7 +105,10 @@ function searchedFor({ tokens, chunks }: Analysis, at: number, { last }: Sentenc
     const token = tokens[i]!;
     if (token.chunk < 0) continue;
     const { head } = chunks[token.chunk]!;
-    return SUSPECT.test(tokens[head]!.lower) && /^(?:for|at|the|seeking|seek|pursuing|hunting|down)$/.test(tokens[i - 1]!.lower) ? head : null;
+    return SUSPECT.test(tokens[head]!.lower) &&
+      /^(?:for|at|the|seeking|seek|pursuing|hunting|down)$/.test(tokens[i - 1]!.lower)
+      ? head
+      : null;
   }
   return null;
 }

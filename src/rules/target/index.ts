@@ -1,14 +1,16 @@
 import type { ValueMention } from '../../model/mention.ts';
 import type { Reading, Rule } from '../rule.ts';
 import { type Actor, spanOf } from '../scene/actor.ts';
-import { listed } from '../scene/listed.ts';
 import type { Deed } from '../scene/deed.ts';
+import { listed } from '../scene/listed.ts';
 import { ordered, printedFlags, tokenSpan, valueMention } from '../scene/mention.ts';
 import { sceneOf } from '../scene/scene.ts';
 
 /** Deeds aimed at places and things. A kidnapping in a village is not aimed at the village. */
 const AIMED = new Set(
-  'attack armed_attack ambush shooting clash killing massacre bombing explosion mine suicide_bombing grenade shelling airstrike drone_strike chemical riot mob_violence robbery arson vandalism looting sabotage takeover recapture raid hijacking ramming blockade assassination hostage_taking stabbing'.split(' '),
+  'attack armed_attack ambush shooting clash killing massacre bombing explosion mine suicide_bombing grenade shelling airstrike drone_strike chemical riot mob_violence robbery arson vandalism looting sabotage takeover recapture raid hijacking ramming blockade assassination hostage_taking stabbing'.split(
+    ' ',
+  ),
 );
 
 function mentionsOf({ analysis }: Reading, deed: Deed): ValueMention[] {

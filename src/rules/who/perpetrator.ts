@@ -13,8 +13,10 @@ const NO_CRIME = new Set(
   'arrest raid protest_intervention disrupted recapture protest strike hunger_strike blockade threat'.split(' '),
 );
 /** Words that judge the people they name: whoever is called so is told of as a perpetrator. */
-const LOADED = /^(?:thugs?|pogromists?|hooligans?|rioters?|looters?|bandits?|terrorists?|rebels?|vandals?|extremists?|militants?|gunm[ae]n|attackers?|assailants?|shooters?|bombers?|kidnappers?|abductors?|killers?|murderers?|insurgents?|guerrillas?|arsonists?|perpetrators?|suspects?|jihadists?|jihadis?|snipers?|robbers?|hijackers?|assassins?)$/;
-const ROLE = /^(?:attackers?|suspects?|gunm[ae]n|shooters?|assailants?|perpetrators?|bombers?|killers?|kidnappers?|arrested|assassins?|culprits?)$/;
+const LOADED =
+  /^(?:thugs?|pogromists?|hooligans?|rioters?|looters?|bandits?|terrorists?|rebels?|vandals?|extremists?|militants?|gunm[ae]n|attackers?|assailants?|shooters?|bombers?|kidnappers?|abductors?|killers?|murderers?|insurgents?|guerrillas?|arsonists?|perpetrators?|suspects?|jihadists?|jihadis?|snipers?|robbers?|hijackers?|assassins?)$/;
+const ROLE =
+  /^(?:attackers?|suspects?|gunm[ae]n|shooters?|assailants?|perpetrators?|bombers?|killers?|kidnappers?|arrested|assassins?|culprits?)$/;
 
 /** Who does what the deeds tell of. */
 export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
@@ -37,22 +39,35 @@ export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
 
 function doerOf(analysis: Analysis, deed: Deed): ValueMention | null {
   const { agent, patient, row } = deed;
-  if (agent === null || agent.resolved || !isPeople(agent) || agent.shape === 'pronoun' || agent.shape === 'number') return null;
+  if (agent === null || agent.resolved || !isPeople(agent) || agent.shape === 'pronoun' || agent.shape === 'number')
+    return null;
   if (NO_CRIME.has(row.kind) || (row.strength === 'side' && !agent.crowd && !isAttacker(agent))) return null;
   if (deed.shape === 'modifier' || (row.strength === 'main' && !isTelling(analysis, deed))) return null;
   if (isForce(agent) && (patient === null || isAttacker(patient) || patient.shape === 'pronoun')) return null;
-  if (/^(?:victims?|survivors?|witness(?:es)?|source|sources|officials?|spokes\w+|reports?)$/.test(analysis.tokens[agent.head]!.lower)) return null;
+  if (
+    /^(?:victims?|survivors?|witness(?:es)?|source|sources|officials?|spokes\w+|reports?)$/.test(
+      analysis.tokens[agent.head]!.lower,
+    )
+  )
+    return null;
   return perpetrator(analysis, agent, deed);
 }
 
 function perpetrator(analysis: Analysis, actor: Actor, deed: Pick<Deed, 'polarity' | 'mode'> | null): ValueMention {
   return valueMention('perpetrator', whoOf(analysis, actor, descriptionsOf(analysis, actor)), {
-    span: spanOf(analysis, actor),
+    span: widest(analysis, actor),
     anchor: tokenSpan(analysis, actor.head),
     polarity: deed?.polarity ?? 'asserted',
     mode: deed?.mode ?? null,
     hedge: hedgeOf(analysis, actor),
   });
+}
+
+/** The words a value gives, as a span: with "suspected" in front where that belongs to them. */
+function widest(analysis: Analysis, actor: Actor): readonly [number, number] {
+  const [start, end] = spanOf(analysis, actor);
+  const { words } = whoOf(analysis, actor);
+  return words.length > end - start ? [end - words.length, end] : [start, end];
 }
 
 /** "The attacker is an alleged religious radical", "the gunman was identified as". */
@@ -73,7 +88,13 @@ function predicates(analysis: Analysis, { sentence }: Told, seen: Set<number>): 
       else if (lemma === 'identify' || lemma === 'name') at = last;
     }
     const actor = at >= 0 && at < sentence.last ? actorAt(analysis, at) : null;
-    if (actor === null || actor.first !== at || (actor.shape !== 'person' && actor.shape !== 'name') || seen.has(tokens[actor.head]!.start)) continue;
+    if (
+      actor === null ||
+      actor.first !== at ||
+      (actor.shape !== 'person' && actor.shape !== 'name') ||
+      seen.has(tokens[actor.head]!.start)
+    )
+      continue;
     seen.add(tokens[actor.head]!.start);
     found.push(perpetrator(analysis, actor, { polarity: negated ? 'denied' : 'asserted', mode: null }));
   }
@@ -92,7 +113,8 @@ function byName(analysis: Analysis, { sentence }: Told, seen: Set<number>, named
       continue;
     }
     const actor = actorAt(analysis, i);
-    if (named.has(token.lower) || actor === null || actor.head !== i || /^(?:no|any)$/.test(tokens[actor.first]!.lower)) continue;
+    if (named.has(token.lower) || actor === null || actor.head !== i || /^(?:no|any)$/.test(tokens[actor.first]!.lower))
+      continue;
     named.add(token.lower);
     found.push(perpetrator(analysis, actor, null));
   }

@@ -4,7 +4,10 @@ import type { HedgeKind } from '../../model/claim.ts';
 import type { Who } from '../../model/value.ts';
 import { type Actor, spanOf } from '../scene/actor.ts';
 
-const ALLEGED = /^(?:alleged|suspected|presumed|accused|apparent|supposed|purported|believed|unconfirmed|possible|alleged-)$/;
+const ALLEGED =
+  /^(?:alleged|suspected|presumed|accused|apparent|supposed|purported|believed|unconfirmed|possible|alleged-)$/;
+/** Participles that stand before a phrase and belong to it: "masked gunmen", "suspected rebels". */
+const MARKED = /^(?:masked|armed|unidentified|suspected|alleged|hooded|unknown|accused|unarmed|injured|off-duty)$/;
 const DETERMINERS = new Set(['the', 'a', 'an', 'some', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its']);
 
 /** PLOVER's sector of an actor: COP, MIL, REB, UAF, CIV, UNK. */
@@ -18,7 +21,7 @@ export function sectorOf(actor: Actor): string {
 
 /** A person's or organisation's own name in the words; null where they only describe. */
 export function nameOf({ tokens, text }: Analysis, actor: Actor): string | null {
-  if (actor.armed !== null) return actor.armed.name.length > 0 ? properIn(actor) ?? actor.armed.name : null;
+  if (actor.armed !== null) return actor.armed.name.length > 0 ? (properIn(actor) ?? actor.armed.name) : null;
   return actor.shape === 'name' || actor.person !== null ? properIn(actor) : null;
 
   function properIn({ first, last }: Actor): string | null {
@@ -40,16 +43,32 @@ function countOf({ tokens }: Analysis, { first, last, head }: Actor): Who['count
     if (quantity !== null) return { least: quantity.least, most: quantity.most };
   }
   const start = tokens[first]!.lower;
-  if ((start === 'a' || start === 'an') && !/^(?:crowd|mob|group|gang|band)$/.test(tokens[head]!.lower) && tokens[last - 1]!.lower !== 'of' && last - 1 === head)
+  if (
+    (start === 'a' || start === 'an') &&
+    !/^(?:crowd|mob|group|gang|band)$/.test(tokens[head]!.lower) &&
+    tokens[last - 1]!.lower !== 'of' &&
+    last - 1 === head
+  )
     return { least: 1, most: 1 };
   return null;
 }
 
 /** The actor's words, as a value. Articles in front are left out of the words. */
 export function whoOf(analysis: Analysis, actor: Actor, descriptions: readonly string[] = []): Who {
-  const first = DETERMINERS.has(analysis.tokens[actor.first]!.lower) && actor.last - actor.first > 1 ? actor.first + 1 : actor.first;
+  const before = actor.first > 0 ? analysis.tokens[actor.first - 1]! : null;
+  const masked =
+    before !== null && MARKED.test(before.lower) && before.sentence === analysis.tokens[actor.head]!.sentence;
+  const article = DETERMINERS.has(analysis.tokens[actor.first]!.lower) && actor.last - actor.first > 1;
+  const first = masked ? actor.first - 1 : article ? actor.first + 1 : actor.first;
   const words = analysis.text.slice(...spanOf(analysis, { first, last: actor.last })).replace(/\s+/g, ' ');
-  return { kind: 'who', code: sectorOf(actor), words, name: nameOf(analysis, actor), count: countOf(analysis, actor), descriptions };
+  return {
+    kind: 'who',
+    code: sectorOf(actor),
+    words,
+    name: nameOf(analysis, actor),
+    count: countOf(analysis, actor),
+    descriptions,
+  };
 }
 
 /** "alleged", "suspected" within the words themselves, or right in front of them. */

@@ -9,7 +9,9 @@ import type { Scene } from '../scene/scene.ts';
 import { whoOf } from './value.ts';
 
 const HARMLESS = new Set(
-  'arrest raid protest strike hunger_strike blockade threat coup disrupted protest_intervention recapture arson vandalism looting sabotage takeover'.split(' '),
+  'arrest raid protest strike hunger_strike blockade threat coup disrupted protest_intervention recapture arson vandalism looting sabotage takeover'.split(
+    ' ',
+  ),
 );
 const NOBODY = /^(?:it|himself|herself|themselves|itself|nobody|anyone|anybody)$/;
 
@@ -36,12 +38,22 @@ function isHit(analysis: Analysis, deed: Deed): boolean {
 
 function victimOf(analysis: Analysis, deed: Deed, actor: Actor): ValueMention | null {
   const head = analysis.tokens[actor.head]!;
-  if (!isPeople(actor) || actor.shape === 'pronoun' || actor.shape === 'number' || isAttacker(actor) || NOBODY.test(head.lower)) return null;
+  if (
+    !isPeople(actor) ||
+    actor.shape === 'pronoun' ||
+    actor.shape === 'number' ||
+    isAttacker(actor) ||
+    NOBODY.test(head.lower)
+  )
+    return null;
   if (deed.row.pos === 'noun' && actor.shape === 'name') return null;
   return valueMention('victim', whoOf(analysis, actor), {
     span: spanOf(analysis, actor),
     anchor: tokenSpan(analysis, actor.head),
-    polarity: deed.polarity === 'asserted' && /^(?:no|none)$/.test(analysis.tokens[actor.first]!.lower) ? 'denied' : deed.polarity,
+    polarity:
+      deed.polarity === 'asserted' && /^(?:no|none)$/.test(analysis.tokens[actor.first]!.lower)
+        ? 'denied'
+        : deed.polarity,
     mode: deed.mode,
   });
 }
