@@ -26,6 +26,9 @@ const NEVER_INSIDE = set(
   'including included include includes involving involved following according regarding concerning',
 );
 
+/** Tagged as adjectives, but heads after a noun: "police chief", "attorney general". */
+const TITLE_ADJECTIVE = set('chief general elect official');
+
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM', 'X']);
 
 /** Finds the base noun phrases of the sentence `[from, to)`. They never overlap; pronouns are phrases of their own. */
@@ -46,6 +49,7 @@ export function chunkRanges(draft: Draft, from: number, to: number): ChunkRange[
 function headOf(draft: Draft, first: number, last: number): number {
   for (let i = last - 1; i >= first; i--) {
     const tag = draft.tag[i]!;
+    if (i > first && TITLE_ADJECTIVE.has(draft.lower[i]!) && draft.tag[i - 1] !== 'DET') return i;
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') return i;
   }
   return last - 1;
@@ -134,6 +138,7 @@ function breaksBefore(draft: Draft, at: number, first: number, to: number, noun:
   if (WEEK.has(word) && at + 1 < to && PERIOD.has(lemma[at + 1]!)) return true;
   if (tag[at] === 'NUM')
     return tag[at - 1] === 'NOUN' && !NUMBERED.has(lemma[at - 1]!) && !/^\p{Lu}/u.test(draft.text[at - 1]!);
+  if (tag[at] === 'ADJ' && TITLE_ADJECTIVE.has(word)) return false;
   if (tag[at] === 'ADJ') return tag[at - 1] !== 'SYM' && !nominalAfter(draft, at + 1, to);
   if (POSSESSIVE.has(word)) return true;
   return tag[at] === 'PROPN' && tag[at - 1] === 'NOUN' && PERIOD.has(word) && at > first;

@@ -5,16 +5,16 @@
 export interface HashTable {
   readonly keys: Int32Array;
   /** 1 + the value; 0 marks an empty place. */
-  readonly values: Uint8Array;
+  readonly values: Uint16Array;
 }
 
-/** Builds the table; values lie in 0–254. A key given twice keeps its last value. */
+/** Builds the table; values lie in 0–65,534. A key given twice keeps its last value. */
 export function hashTable(entries: Iterable<readonly [key: number, value: number]>): HashTable {
   const list = [...entries];
   let size = 16;
   while (size < list.length * 2) size *= 2;
   const keys = new Int32Array(size);
-  const values = new Uint8Array(size);
+  const values = new Uint16Array(size);
   for (const [key, value] of list) {
     let at = key & (size - 1);
     while (values[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1);

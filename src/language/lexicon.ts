@@ -20,6 +20,8 @@ export interface Lexicon<Column extends string> {
   /** The rows of an entry written just so, lower-cased: `get('car bomb')`. Empty when it is not listed. */
   get(entry: string): readonly Row<Column>[];
   has(entry: string): boolean;
+  /** The words that entries begin with: a text's other words need no look at this list. */
+  heads(): Iterable<string>;
   /** The longest entry that starts at token `at` and ends before `last`; null without one. */
   at(tokens: readonly Token[], at: number, last?: number): Match<Column> | null;
   /** Every entry in the tokens `[first, last)`, leftmost first, longest first, never overlapping. */
@@ -121,6 +123,7 @@ export function lexicon<Column extends string>(name: string, column?: Column): L
     rows: () => index().rows,
     get: (entry) => index().byEntry.get(entry) ?? [],
     has: (entry) => index().byEntry.has(entry),
+    heads: () => index().byFirst.keys(),
     at,
     match(tokens, first = 0, last = tokens.length) {
       const matches: Match<Column>[] = [];
