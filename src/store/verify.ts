@@ -6,7 +6,7 @@ import { sha256 } from '../model/id.ts';
 import { after, digestOf, hashOf, type Tip } from './chain.ts';
 import type { Engine } from './engine.ts';
 import type { PageRowContent } from './entries.ts';
-import { StoreError } from './error.ts';
+import { StoreError, type StoreTrouble } from './error.ts';
 import { unpack } from './packing.ts';
 import type { SegmentClosing, SegmentOpening } from './segment.ts';
 import type { Broken, Verified } from './store.ts';
@@ -52,11 +52,14 @@ async function firstBroken(engine: Engine, db: Kysely<Tables>, progress: Progres
     return found === null ? null : { table: 'file', key: '', expected: 'a whole database', got: found };
   } catch (error) {
     if (error instanceof BrokenLink) return error.broken;
-    if (error instanceof StoreError && error.trouble === 'damaged')
+    if (error instanceof StoreError && UNREADABLE.includes(error.trouble))
       return { table: 'file', key: error.file, expected: error.expected, got: error.actual };
     throw error;
   }
 }
+
+/** What SQLite makes of a file whose inside was changed. */
+const UNREADABLE: readonly StoreTrouble[] = ['damaged', 'not-a-database'];
 
 async function segments(db: Kysely<Tables>): Promise<string[]> {
   const rows = await db.selectFrom('segment').select('id').where('event', '=', 'opened').orderBy('row').execute();
@@ -112,14 +115,23 @@ async function verifyRedaction(db: Kysely<Tables>, row: ChainedRow, progress: Pr
   if (recorded === undefined || recorded.decision !== row.redacted || !(await redacts(db, row.redacted)))
     throw new BrokenLink(row, 'a decision to redact it that stands in the ledger', row.redacted!);
   const digest = digestOf(row.table, row.columns, row.json);
-  const expected = (JSON.parse(recorded.json) as { digest: string }).digest;
+  const expected = parsed<{ digest: string }>('redaction', row.segment, recorded.json).digest;
   if (digest !== expected) throw new BrokenLink(row, `blanked content with the digest ${expected}`, digest);
   progress.redacted += 1;
 }
 
 async function redacts(db: Kysely<Tables>, decision: string): Promise<boolean> {
   const found = await db.selectFrom('decision').select('json').where('id', '=', decision).executeTakeFirst();
-  return found !== undefined && (JSON.parse(found.json) as Decision).ruling.kind === 'redact';
+  return found !== undefined && parsed<Decision>('decision', decision, found.json).ruling.kind === 'redact';
+}
+
+/** Content of a row that is looked at before its own turn: it may be no JSON any more. */
+function parsed<T>(table: LedgerTable, key: string, json: string): T {
+  try {
+    return JSON.parse(json) as T;
+  } catch {
+    throw new BrokenLink({ table, key }, 'content that is JSON', `'${json.slice(0, 60)}'`);
+  }
 }
 
 function verifyQuote(row: ChainedRow, text: string | null): void {

@@ -100,6 +100,21 @@ test('what was blanked cannot be changed unseen either', async () => {
   await again.close();
 });
 
+test.each([
+  ['the decision that blanked it', "update decision set json = 'x' || json", 'decision'],
+  ['what it was blanked to', "update redaction set json = 'x' || json", 'redaction'],
+  ['the decision taken out', 'delete from decision', 'page'],
+  ['the record of the blanking taken out', 'delete from redaction', 'article'],
+])('%s changed: verify names it', async (_, sql, table) => {
+  const { file, store } = await filled();
+  await store.appendDecision(redaction('d_1', null));
+  await store.close();
+  tamper(file, sql);
+  const again = await openStore(file);
+  expect((await again.verify()).broken).toMatchObject({ table });
+  await again.close();
+});
+
 test('an article that is not there cannot be redacted, and the decision is not kept', async () => {
   const store = await openStore(':memory:');
   await expect(store.appendDecision(redaction('d_1', null))).rejects.toThrow(article.id);
