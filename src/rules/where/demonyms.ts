@@ -5,10 +5,16 @@ import { lexicon } from '../../language/lexicon.ts';
 const countries = lexicon<'country' | 'name' | 'adjectives'>('countries');
 const peoples = lexicon<'demonym' | 'place' | 'country'>('demonyms');
 
-let places: ReadonlyMap<string, Place> | null = null;
+/** By the whole adjective; and the first words of those of two ("South Korean"). */
+interface Peoples {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly firsts: ReadonlySet<string>;
+}
 
-function loaded(): ReadonlyMap<string, Place> {
-  if (places !== null) return places;
+let peoplesOfPlaces: Peoples | null = null;
+
+function loaded(): Peoples {
+  if (peoplesOfPlaces !== null) return peoplesOfPlaces;
   const found = new Map<string, Place>();
   const put = (words: string, name: string, country: string) => {
     const all = gazetteer().named(name);
@@ -18,8 +24,9 @@ function loaded(): ReadonlyMap<string, Place> {
   for (const { country, name, adjectives } of countries.rows())
     for (const one of adjectives.split('|')) put(one, name, country);
   for (const { demonym, place, country } of peoples.rows()) put(demonym, place, country);
-  places = found;
-  return found;
+  const firsts = new Set([...found.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!));
+  peoplesOfPlaces = { places: found, firsts };
+  return peoplesOfPlaces;
 }
 
 /** A place named by its people or its adjective, "Egyptian", "South Ossetians": tokens `[at, last)`; null without one. */
@@ -28,9 +35,9 @@ export function demonymAt(
   at: number,
   end: number,
 ): { readonly last: number; readonly place: Place } | null {
-  const all = loaded();
+  const { places: all, firsts } = loaded();
   const { lower } = tokens[at]!;
-  if (at + 1 < end) {
+  if (at + 1 < end && firsts.has(lower)) {
     const two = all.get(`${lower} ${tokens[at + 1]!.lower.replace(/s$/, '')}`);
     if (two !== undefined) return { last: at + 2, place: two };
   }

@@ -11,6 +11,13 @@ export interface Finer {
 }
 
 const facilities = lexicon<'facility' | 'class' | 'source'>('facilities');
+/** Listed among what is attacked, but no spot on a map. */
+const NO_SITE = new Set(
+  'village settlement hamlet neighborhood neighbourhood residential-area crowd gathering wedding rally demonstration sit-in parade party convoy equipment livestock cattle flag window windows car vehicle truck van jeep bus crop field property'.split(
+    ' ',
+  ),
+);
+const NO_SITES = new Set(['vehicle', 'energy', 'communication']);
 const NEARBY = new Set(['near', 'outside', 'around']);
 const JOINING = new Set([
   'in',
@@ -37,16 +44,21 @@ function building(tokens: readonly Token[], first: number, last: number, start: 
   const at = tokens[last]?.lower === "'s" ? last + 1 : last;
   if (at < end) {
     const after = facilities.at(tokens, at, end);
-    if (after !== null && isThing(tokens, after.first, after.last, end)) return exact(tokens, first, after.last);
+    if (after !== null && isSite(after.row) && isThing(tokens, after.first, after.last, end))
+      return exact(tokens, first, after.last);
   }
   let i = first - 1;
   while (i >= start && first - i <= 4 && JOINING.has(tokens[i]!.lower)) i--;
   if (i < start || i === first - 1) return null;
   for (let from = i; from >= Math.max(start, i - 2); from--) {
     const before = facilities.at(tokens, from, i + 1);
-    if (before !== null && before.last === i + 1) return exact(tokens, from, last);
+    if (before !== null && before.last === i + 1 && isSite(before.row)) return exact(tokens, from, last);
   }
   return null;
+}
+
+function isSite(row: { readonly facility: string; readonly class: string }): boolean {
+  return !NO_SITE.has(row.facility) && !NO_SITES.has(row.class);
 }
 
 /** "Kano market", but not "Kano police": the word names a building only when it ends its phrase as a noun. */

@@ -12,8 +12,8 @@ import { whereOf } from './value.ts';
 function spot(reading: Reading): Spotted<ValueMention> {
   const found = toponyms(reading).filter(({ candidate }) => !candidate.demonym);
   if (found.length === 0) return { mentions: [], notices: [] };
-  const mentions = sceneOf(ties(reading, found)).map(({ toponym }): ValueMention => {
-    const finer = finerOf(reading, toponym);
+  const mentions = sceneOf(ties(reading, found)).map(({ toponym, bond }): ValueMention => {
+    const finer = bond === 'origin' || bond === 'care' ? null : finerOf(reading, toponym);
     const span: Span = finer?.span ?? toponym.span;
     const words = reading.analysis.text.slice(span[0], span[1]);
     return {

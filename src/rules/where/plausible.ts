@@ -57,6 +57,7 @@ function openings(tokens: readonly Token[], first: number, start: number, before
   if (BEFORE.has(before.lower)) return 1.7;
   const two = first - 2 >= start ? tokens[first - 2]! : null;
   if (before.lower === 'of' && two !== null) return BEFORE_OF.has(two.lower) ? 2.2 : 0.4;
+  if (before.lower === 'and' && two !== null && isCapital(two)) return 0.5;
   if (before.lower === 'the' && two !== null && BEFORE.has(two.lower)) return 0.8;
   return 0;
 }
@@ -82,8 +83,8 @@ function personal(
   let cost = 0;
   if (before !== null && isCapital(before) && isGivenName(before)) cost += 3.5;
   if (before !== null && isTitle(before) && head.tag === 'PROPN' && before.lower !== 'private') cost += large ? 1 : 3;
-  if (single && isGivenName(head))
-    cost += large ? 0.5 : after !== null && isCapital(after) && !AFTER.has(after.lower) ? 3 : 1.6;
+  const surnamed = after !== null && isCapital(after) && !AFTER.has(after.lower) && after.tag === 'PROPN';
+  if (single && isGivenName(head)) cost += surnamed ? 3.5 : large ? 0.5 : 1.6;
   if (single && around.surnames.has(head.lower)) cost += large ? 1.5 : 2.5;
   if (after !== null && SPEAKING.has(after.lemma) && !large) cost += 1.5;
   return cost;
@@ -102,15 +103,22 @@ function wordly(
   const head = around.tokens[first]!;
   const strict = around.capitals === 'names' ? 1 : 0.3;
   const large = isLarge(best);
+  const placed = before !== null && (before.lower === 'in' || before.lower === 'near');
   let cost = 0;
-  if (single && isOrdinary(head)) cost += large && head.text.length > 3 ? 0.5 : 3;
-  if (single && head.text.length <= 3)
-    cost += head.text === head.text.toUpperCase() && large ? (head.text.length === 2 && !isState(head) ? 2.5 : 0) : 3;
+  if (single && isOrdinary(head))
+    cost += large && head.text.length > 3 ? 0.5 : placed && around.capitals === 'names' ? 1.8 : 3;
+  if (single && head.text.length <= 3) cost += shortness(head, large, best);
   if (single && head.tag !== 'PROPN') cost += around.capitals === 'names' ? 1 : 2;
   if (around.capitals !== 'names' && !large && best.population < 100_000 && single) cost += 1.2;
   if (isName(after)) cost += large ? 0.8 : 1.8 * strict;
   if (isName(before) && !BEFORE.has(before!.lower)) cost += 1.8 * strict;
   return cost;
+}
+
+/** Names of three letters and less: codes of countries stand alone, "Osh" and "Jos" are towns, most others are none. */
+function shortness(head: Token, large: boolean, { population }: Place): number {
+  if (head.text === head.text.toUpperCase() && large) return head.text.length === 2 && !isState(head) ? 2.5 : 0;
+  return head.text.length === 3 && population > 200_000 ? 1 : 3;
 }
 
 /** "US", "UK": the codes of two letters that stand for a country by themselves; "IN" and "OR" do only after a town. */

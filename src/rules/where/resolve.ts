@@ -79,12 +79,15 @@ function fameOf(place: Place, places: readonly Place[], division: boolean, home:
   if (place.population < 400_000) fame -= 2;
   if (division) return fame + 4;
   // "New York", "Almaty", "Kano": the town is meant, unless it is a small one; "Washington" is the capital.
-  const town = places.find(
-    (other) => (other.kind === 'town' || other.kind === 'capital') && other.country === place.country,
-  );
-  const chief =
-    town !== undefined && (town.kind === 'capital' || (town.division === place.division && town.population > 100_000));
-  return chief ? fame - 4.5 : fame;
+  const town = places.find((other) => isTown(other) && other.country === place.country);
+  if (town === undefined) return fame;
+  const chief = town.kind === 'capital' || town.population > 100_000 || town.population > place.population / 4;
+  const own = town.kind === 'capital' || town.division === place.division || town.population > place.population / 4;
+  return chief && own ? fame - 4.5 : fame;
+}
+
+function isTown({ kind }: Place): boolean {
+  return kind === 'town' || kind === 'capital';
 }
 
 /** Scores as shares of one: softmax. */

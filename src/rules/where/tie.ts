@@ -1,6 +1,6 @@
 import type { Token } from '../../language/analysis.ts';
-import { lexicon } from '../../language/lexicon.ts';
 import type { Reading } from '../rule.ts';
+import { type Hit, hitsIn } from '../scene/triggers.ts';
 import type { Toponym } from './toponyms.ts';
 
 /** How a name of a place stands to the event that is told. */
@@ -42,17 +42,16 @@ const AUTHORITIES = new Set(
     ' ',
   ),
 );
-const COMPARING = new Set([
-  'similar',
-  'reminiscent',
-  'anniversary',
-  'remember',
-  'commemorate',
-  'unlike',
-  'echo',
-  'recall',
-  'scenario',
-]);
+const COMPARING = new Set(['similar', 'reminiscent', 'unlike', 'echo', 'recall', 'scenario']);
+const REMEMBERING = new Set(['anniversary', 'remember', 'commemorate']);
+/** "a source in Damascus": who tells from afar, and who tells from the spot. */
+const TELLERS = new Set(
+  'source ministry official spokesman spokeswoman spokesperson correspondent reporter journalist analyst expert diplomat envoy government bureau office agency newspaper broadcaster leader'.split(
+    ' ',
+  ),
+);
+const BYSTANDERS = new Set(['witness', 'resident', 'police', 'doctor', 'medic', 'inhabitant']);
+const HINTS = new Set(['injure', 'wound', 'grenade', 'rioter', 'gunman', 'victim', 'dead', 'homicide']);
 const CARE = new Set(['hospital', 'clinic', 'airlift', 'morgue', 'rush', 'transport', 'medical', 'fly', 'evacuate']);
 
 const BOND_WEIGHT: Readonly<Record<Bond, number>> = {
@@ -67,8 +66,6 @@ const BOND_WEIGHT: Readonly<Record<Bond, number>> = {
   care: 0.3,
 };
 
-const triggers = lexicon<'trigger' | 'pos' | 'kind' | 'act' | 'strength' | 'source'>('triggers');
-
 /** How strongly each name in the article's own prose is tied to the violence that is told. */
 export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly Tie[] {
   const { tokens, sentences } = reading.analysis;
@@ -79,7 +76,11 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
   const tempers = sentences.map(({ block, first, last }) =>
     STANDING[roleOf(block)] === undefined ? CALM : temperOf(tokens, first, last, year),
   );
-  if (!tempers.some(({ trigger }) => trigger.size > 0)) return [];
+  if (
+    !tempers.some(({ trigger }) => trigger.size > 0) &&
+    !sentences.some((one) => isHinted(tokens, one.first, one.last))
+  )
+    return [];
   const holders = new Set(toponyms.filter((one) => one.candidate.within !== null).map((one) => one.last + 1));
   return toponyms.flatMap((toponym): Tie[] => {
     const { index, block, first, last } = sentences[tokens[toponym.first]!.sentence]!;
@@ -88,6 +89,7 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
     if (standing === undefined) return [];
     const temper = tempers[index]!;
     const violent = temper.trigger.size > 0;
+    const aside = toponym.first >= temper.aside;
     const bond = holders.has(toponym.first)
       ? 'holder'
       : role === 'dateline'
@@ -97,35 +99,56 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
     const early = role === 'headline' ? 1.5 : depth < 3 ? 1.4 : depth < 8 ? 1 : 0.6;
     const beside = (tempers[index - 1]?.trigger.size ?? 0) + (tempers[index + 1]?.trigger.size ?? 0) > 0;
     const told = violent || bond === 'dateline' ? 1 : beside ? 0.7 : 0.4;
-    const weight = BOND_WEIGHT[bond] * standing * early * told * (temper.aside ? 0.15 : 1);
-    return [{ toponym, bond, weight, violent, aside: temper.aside }];
+    const weight = BOND_WEIGHT[bond] * standing * early * told * (aside ? 0.15 : 1);
+    return [{ toponym, bond, weight, violent, aside }];
   });
 }
 
 const STANDING: Readonly<Record<string, number>> = { headline: 1, subhead: 1, dateline: 1, body: 1, caption: 0.7 };
 
 interface Temper {
-  readonly aside: boolean;
+  /** Token from which the sentence tells of another time or compares; its end when it never does. */
+  readonly aside: number;
   /** Tokens that open a word of violence. */
   readonly trigger: ReadonlySet<number>;
 }
 
-const CALM: Temper = { aside: false, trigger: new Set() };
+const CALM: Temper = { aside: Number.POSITIVE_INFINITY, trigger: new Set() };
 
 function temperOf(tokens: readonly Token[], first: number, last: number, year: number | null): Temper {
   const trigger = new Set<number>();
-  let aside = false;
+  for (const hit of hitsIn(tokens, first, last).hits) if (isViolent(hit)) trigger.add(hit.first);
+  let aside = last;
   for (let i = first; i < last; i++) {
     const { tag, lemma, lower } = tokens[i]!;
-    if (COMPARING.has(lemma)) aside = true;
-    const said = tag === 'NUM' && /^(19|20)\d\d$/.test(lower) ? Number(lower) : null;
-    if (said !== null && year !== null && said < year - 1) aside = true;
-    if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'PROPN' && tag !== 'ADJ') continue;
-    const found = triggers.at(tokens, i, last);
-    if (found?.rows.some((row) => row.strength === 'main' || row.kind === 'killing' || row.kind === 'shooting'))
-      trigger.add(i);
+    if (COMPARING.has(lemma) && aside === last) aside = i;
+    if (REMEMBERING.has(lemma)) aside = first;
+    const said = tag === 'NUM' && lower.length === 4 && /^(19|20)\d\d$/.test(lower) ? Number(lower) : null;
+    if (said !== null && year !== null && said < year - 1) aside = first;
   }
   return { aside, trigger };
+}
+
+/** Words that go with violence more often than not: enough to look for its place, not to call a sentence violent. */
+function isHinted(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (HINTS.has(tokens[i]!.lemma)) return true;
+  return hitsIn(tokens, first, last).hits.length > 0;
+}
+
+function isViolent({ noun, verb }: Hit): boolean {
+  return [noun, verb].some(
+    (row) => row !== null && (row.strength === 'main' || row.kind === 'killing' || row.kind === 'shooting'),
+  );
+}
+
+/** "the Kabul bombing", "the Almaty police station attack": a noun of violence at most two nouns on. */
+function leadsTo(tokens: readonly Token[], at: number, end: number, trigger: ReadonlySet<number>): boolean {
+  for (let i = at; i < Math.min(end, at + 3); i++) {
+    const { tag } = tokens[i]!;
+    if (trigger.has(i)) return tag !== 'VERB' || i === at;
+    if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') return false;
+  }
+  return false;
 }
 
 function bondOf(
@@ -138,15 +161,18 @@ function bondOf(
   if (isDateline(tokens, first, last, start, end)) return 'dateline';
   const after = last < end ? tokens[last]! : null;
   const next = after?.lower === "'s" && last + 1 < end ? tokens[last + 1]! : after;
-  if (next !== null && (trigger.has(next.index) || trigger.has(next.index + 1)) && next.tag !== 'VERB')
-    return 'modifier';
+  if (next !== null && leadsTo(tokens, next.index, end, trigger)) return 'modifier';
   if (next !== null && AUTHORITIES.has(next.lower)) return 'authority';
   const before = governor(tokens, first, start);
   if (before === null) return 'other';
-  if (before.lower === 'from' || before.lower === 'to') return isCare(tokens, before.index, start) ? 'care' : 'origin';
+  if (before.lower === 'from' || before.lower === 'to')
+    return isCare(tokens, before.index, start, trigger) ? 'care' : 'origin';
+  const teller = before.index > start ? tokens[before.index - 1]!.lemma : '';
+  if (TELLERS.has(teller)) return 'origin';
+  if (BYSTANDERS.has(teller)) return 'authority';
   if (NEARBY.has(before.lower)) return 'near';
   if (!LOCATIVES.has(before.lower)) return before.lower === 'of' ? 'origin' : 'other';
-  return isCare(tokens, before.index, start) ? 'care' : 'locative';
+  return isCare(tokens, before.index, start, trigger) ? 'care' : 'locative';
 }
 
 /** The preposition a name hangs on, past "the northern city of" and the smaller place before it ("in Kibera, Nairobi"). */
@@ -175,8 +201,9 @@ function isPlaceWord(token: Token | undefined): boolean {
 }
 
 /** "taken to a hospital in Van": where the wounded are, not where they were hurt. */
-function isCare(tokens: readonly Token[], at: number, start: number): boolean {
-  for (let i = at - 1; i >= Math.max(start, at - 6); i--) if (CARE.has(tokens[i]!.lemma)) return true;
+function isCare(tokens: readonly Token[], at: number, start: number, trigger: ReadonlySet<number>): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - 6) && !trigger.has(i); i--)
+    if (CARE.has(tokens[i]!.lemma)) return true;
   return false;
 }
 
