@@ -1,22 +1,10 @@
 import type { Line } from './line.ts';
 import { patternOf } from './patterns.ts';
+import { isProse, isTitleLike } from './plain-shape.ts';
+import { headlineOf, type Story, storyIn } from './plain-story.ts';
 import type { Given } from './roles.ts';
 import { holdsDate } from './short.ts';
 import { endsSentence, folded, wordCount } from './words.ts';
-
-/** A line of running text: long enough, and whole. */
-function isProse({ text, shape }: Line): boolean {
-  const words = wordCount(text);
-  if (shape === 'heading') return false;
-  return (words >= 5 && endsSentence(text)) || words >= 28 || (words >= 5 && /[:;]$/.test(text));
-}
-
-/** A line that could head something: short, unfinished, not in lower case. */
-function isTitleLike({ text, shape }: Line): boolean {
-  if (shape === 'heading') return true;
-  const words = wordCount(text);
-  return words >= 3 && words <= 32 && (!endsSentence(text) || /[?!…]["”’]?$/.test(text)) && !/^\p{Ll}/u.test(text);
-}
 
 const given = (role: Given['role'], reason: string): Given => ({ role, reason });
 
@@ -27,10 +15,12 @@ const given = (role: Given['role'], reason: string): Given => ({ role, reason })
 export function plainRolesOf(lines: readonly Line[]): readonly Given[] {
   const roles: (Given | null)[] = lines.map(({ text }) => patternOf(text));
   keepInnerPointers(lines, roles);
-  const firstProse = lines.findIndex((line, i) => roles[i] === null && isProse(line) && wordCount(line.text) >= 8);
-  const headline = headlineOf(lines, roles, firstProse);
-  if (headline >= 0) markHeadline(lines, roles, headline);
   markComments(lines, roles);
+  const story = storyIn(lines, roles) ?? { start: 0, end: lines.length };
+  markOutside(lines, roles, story);
+  const firstProse = lines.findIndex((line, i) => i >= story.start && roles[i] === null && isProse(line));
+  const headline = headlineOf(lines, roles, firstProse < 0 ? Math.min(lines.length, 12) : firstProse);
+  if (headline >= 0) markHeadline(lines, roles, headline);
   markTail(lines, roles);
   markTop(lines, roles, headline, firstProse);
   markMiddle(lines, roles);
@@ -44,30 +34,12 @@ function keepInnerPointers(lines: readonly Line[], roles: (Given | null)[]): voi
   });
 }
 
-/** The first line that heads the story: one that comes again further down, else the first of some length. */
-function headlineOf(lines: readonly Line[], roles: readonly (Given | null)[], firstProse: number): number {
-  const until = firstProse < 0 ? Math.min(lines.length, 12) : firstProse;
-  const candidates: number[] = [];
-  for (let i = 0; i < until; i++) if (roles[i] === null && isTitleLike(lines[i]!)) candidates.push(i);
-  const marked = candidates.find((i) => lines[i]!.shape === 'heading' && lines[i]!.level === 1);
-  if (marked !== undefined) return marked;
-  const later = new Set<string>();
-  const counts = new Map<string, number>();
-  for (const { text } of lines) {
-    const key = folded(text.slice(0, 300));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  for (const [key, count] of counts) if (count > 1) later.add(key);
-  const again = candidates.find((i) => wordCount(lines[i]!.text) >= 5 && later.has(folded(lines[i]!.text)));
-  if (again !== undefined) return again;
-  const long = candidates.filter((i) => wordCount(lines[i]!.text) >= 4 || lines[i]!.shape === 'heading');
-  // A row of short lines between two candidates is a menu: the headline stands below it.
-  const start = long.find((i) => !long.some((j) => j > i + 3 && shortBetween(lines, i, j) >= 3));
-  return start ?? candidates[0] ?? -1;
-}
-
-function shortBetween(lines: readonly Line[], from: number, to: number): number {
-  return lines.slice(from + 1, to).filter(({ text }) => wordCount(text) <= 3).length;
+/** Paragraphs far from the story: a notice above it, teasers of other stories below. */
+function markOutside(lines: readonly Line[], roles: (Given | null)[], { start, end }: Story): void {
+  lines.forEach((line, i) => {
+    if ((i >= start && i < end) || roles[i] !== null || !isProse(line)) return;
+    roles[i] = i < start ? given('boilerplate', 'boilerplate/above-story') : given('related', 'related/below-story');
+  });
 }
 
 function markHeadline(lines: readonly Line[], roles: (Given | null)[], headline: number): void {

@@ -46,7 +46,7 @@ export function metaCharset(bytes: Uint8Array): string | null {
 /** UTF-16 without a mark: nearly every other byte of a text in Latin letters is null. */
 function bareUtf16(bytes: Uint8Array): string | null {
   const size = Math.min(bytes.length, 4_096) & ~1;
-  if (size < 8) return null;
+  if (size < 8 || !bytes.subarray(0, size).includes(0)) return null;
   const nulls = [0, 0];
   for (let i = 0; i < size; i++) if (bytes[i] === 0) nulls[i & 1]!++;
   const half = size / 2;

@@ -11,6 +11,9 @@ const ENGLISH: ReadonlySet<string> = new Set(
 /** Characters looked at: enough for any text, however long. */
 const SAMPLE = 6_000;
 
+/** Characters given to the detector, whose cost grows with them. */
+const DETECTED = 1_500;
+
 /** The language a text is in, ISO 639-1; `und` when there is too little of it to say. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
@@ -19,7 +22,7 @@ export function languageOf(text: string): string {
   const latin = words.filter((word) => /^[a-z]/.test(word)).length;
   const known = words.filter((word) => ENGLISH.has(word)).length;
   if (latin > 0.8 * words.length && known > (words.length < 40 ? 0.16 : 0.22) * words.length) return 'en';
-  const detected = detector().detect(sample);
+  const detected = detector().detect(sample.slice(0, DETECTED));
   if (detected === 'en' && known < 0.08 * words.length && words.length >= 30) return 'und';
   return detected === '' ? 'und' : detected;
 }

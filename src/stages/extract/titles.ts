@@ -35,7 +35,7 @@ function likeness(line: string, titles: readonly string[]): number {
       best = Math.max(best, 0.9 * Math.min(1, 0.4 + line.length / title.length));
     else if (line.startsWith(`${title} `) && title.length > 20)
       best = Math.max(best, 0.8 * (title.length / line.length));
-    else best = Math.max(best, 0.8 * overlap(line, title));
+    else if (line.length > title.length / 3) best = Math.max(best, 0.8 * overlap(line, title));
   }
   return best;
 }
