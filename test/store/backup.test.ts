@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/index.ts';
 import { folder } from './files.ts';
+import { ordinary } from './ordinary.ts';
 import { all, samplePage } from './sample.ts';
 
 test('a backup is whole, verifies by itself, and is not written over what is there', async () => {
@@ -46,9 +47,8 @@ test('a store on a medium that cannot be written can be looked at by anyone who 
   const before = readFileSync(file);
   chmodSync(file, 0o444);
   chmodSync(path, 0o555);
-  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const looker = join(import.meta.dirname, 'looker.ts');
-  const { stdout } = spawnSync(process.execPath, [looker, file], { encoding: 'utf8', ...user });
+  const { stdout } = spawnSync(process.execPath, [looker, file], { encoding: 'utf8', env: ordinary() });
   expect(JSON.parse(stdout)).toEqual({ count: 2, broken: null });
   chmodSync(path, 0o755);
   expect(readFileSync(file).equals(before)).toBe(true);

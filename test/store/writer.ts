@@ -3,6 +3,7 @@
  * prints the number of each once it is acknowledged. A StoreError is printed as JSON, with exit code 3.
  */
 import { openStore, StoreError } from '../../src/store/index.ts';
+import { becomeOrdinary } from './ordinary.ts';
 import { samplePage } from './sample.ts';
 
 const [file = '', first = '0', count = '10', batch = '3', kilobytes = '0'] = process.argv.slice(2);
@@ -34,4 +35,5 @@ async function main(): Promise<number> {
   }
 }
 
+await becomeOrdinary();
 process.exitCode = await main();
