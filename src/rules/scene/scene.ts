@@ -5,6 +5,7 @@ import { described, isPeople } from './actor.ts';
 import type { Deed, Reality } from './deed.ts';
 import { nominalParts } from './nominal.ts';
 import { nounReality, verbReality } from './reality.ts';
+import { type StoryWords, storyWords, tellsOwnStory } from './related.ts';
 import { resolved } from './resolve.ts';
 import { isFigurative, settingOf } from './senses.ts';
 import { type Hit, hitsIn, nounLemma, verbLemma } from './triggers.ts';
@@ -47,18 +48,43 @@ export function sceneOf(reading: Reading): Scene {
 function readScene({ article, analysis }: Reading): Scene {
   const told: Told[] = [];
   const deeds: Deed[] = [];
+  const beside: Sentence[] = [];
   for (const sentence of analysis.sentences) {
     const role = article.blocks[sentence.block]?.role ?? 'body';
+    if (role === 'related') beside.push(sentence);
     if (!BEARING.has(role)) continue;
     const { hits, cues } = hitsIn(analysis.tokens, sentence.first, sentence.last);
     const own = hits.length === 0 ? NONE : deedsOf(analysis, sentence, role, hits);
     told.push({ sentence, role, deeds: own, cues });
     deeds.push(...own);
   }
+  for (const related of toldBeside(analysis, beside, told)) {
+    told.push(related);
+    deeds.push(...related.deeds);
+  }
   const demonstration = deeds.some(
     ({ row, lemma }) => DEMONSTRATING.has(row.kind) && !/^(?:crowd|mob|storm|break into)$/.test(lemma),
   );
   return { told, deeds, demonstration };
+}
+
+/** Related headlines that tell of the page's own story. */
+function toldBeside(analysis: Analysis, beside: readonly Sentence[], told: readonly Told[]): readonly Told[] {
+  if (beside.length === 0 || !told.some(({ deeds }) => deeds.length > 0)) return [];
+  let words: StoryWords | null = null;
+  return beside.flatMap((sentence) => {
+    const { hits, cues } = hitsIn(analysis.tokens, sentence.first, sentence.last);
+    if (hits.length === 0) return [];
+    const deeds = deedsOf(analysis, sentence, 'related', hits);
+    words ??= storyWords(
+      analysis,
+      told.map((own) => own.sentence),
+    );
+    const actors = deeds.flatMap(({ agent, patient }) => [agent, patient]);
+    return tellsOwnStory(analysis, sentence, actors, words)
+      ? [{ sentence, role: 'related' as const, deeds, cues }]
+      : [];
+  });
 }
 
 /** The acts of violence a sentence tells of, in text order; none in a report of a match or a film. */
