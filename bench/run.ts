@@ -12,11 +12,13 @@ import { printSpeed, speed } from './speed.ts';
 
 const here = import.meta.dirname;
 
+/** A figure as a person reads it: fractions as percentages, everything else with its unit. */
 function shown(figure: Figure): string {
   const percent = (value: unknown): string => (typeof value === 'number' ? (100 * value).toFixed(1) : '–');
   if ('f' in figure) return `P ${percent(figure.p)} R ${percent(figure.r)} F ${percent(figure.f)}`;
-  if (figure.unit === 'count') return String(figure.value);
-  return typeof figure.value === 'number' && figure.value <= 1 ? percent(figure.value) : String(figure.value);
+  if (typeof figure.value !== 'number') return String(figure.value);
+  if (figure.unit === 'share') return percent(figure.value);
+  return figure.unit === 'count' ? String(figure.value) : `${figure.value.toFixed(2)}${figure.unit === 'km' ? ' km' : ''}`;
 }
 
 function print(sheet: Scored): void {
