@@ -14,6 +14,8 @@ export interface Learning {
   readonly fixed: Readonly<Record<string, number>>;
   /** Lists of slots whose weights must not fall from one to the next. */
   readonly rising: readonly (readonly string[])[];
+  /** 1 for a slot that may not weigh against, −1 for one that may not weigh for, 0 for one that may do either. */
+  readonly sign: (slot: string) => number;
 }
 
 interface Design {
@@ -29,12 +31,13 @@ interface Design {
  */
 export function logistic(
   examples: readonly Example[],
-  { epochs, rate, seen, fixed, rising }: Learning,
+  { epochs, rate, seen, fixed, rising, sign }: Learning,
 ): Record<string, number> {
   const { names, rows, offsets, counts } = designOf(examples, seen, fixed);
   const index = new Map(names.map((name, i) => [name, i]));
   const chains = rising.map((chain) => chain.flatMap((slot) => index.get(slot) ?? []));
   const weights = new Float64Array(names.length);
+  const signs = names.map(sign);
   const squares = new Float64Array(names.length).fill(1e-6);
   const random = generator(12345);
   const order = examples.map((_, i) => i);
@@ -51,6 +54,9 @@ export function logistic(
       }
     }
     for (const chain of chains) makeRise(weights, counts, chain);
+    signs.forEach((to, i) => {
+      if (to * weights[i]! < 0) weights[i] = 0;
+    });
   }
   return Object.fromEntries(names.map((name, i) => [name, weights[i]!]));
 }

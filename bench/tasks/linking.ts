@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
 import type { Account } from '../../src/model/account.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { idOf } from '../../src/model/id.ts';
-import type { Reading, Rule } from '../../src/rules/rule.ts';
+import type { Reading } from '../../src/rules/rule.ts';
 import type { Card } from '../../src/rules/sameness/card.ts';
 import { attribute } from '../../src/stages/attribute.ts';
 import { compose } from '../../src/stages/compose.ts';
@@ -10,6 +9,7 @@ import { gather } from '../../src/stages/gather.ts';
 import { card } from '../../src/stages/gather-card.ts';
 import { judge } from '../../src/stages/judge.ts';
 import { pair } from '../../src/stages/pair.ts';
+import { RULES } from '../../src/stages/rule-list.ts';
 import { spot } from '../../src/stages/spot.ts';
 import { type Report, readReport } from '../reports.ts';
 
@@ -31,14 +31,9 @@ export function cardOf(report: Report): Card {
   return card(reading, main, gathered.claims);
 }
 
-/** Rules whose claims two accounts are compared by. The slow ones that judging never asks are left out. */
-const COMPARED = ['toll', 'where', 'when', 'kind', 'who', 'means', 'target', 'mode'];
-const rooms = new URL('../../src/rules/', import.meta.url);
-const rules: readonly Rule[] = await Promise.all(
-  readdirSync(rooms)
-    .filter((name) => COMPARED.includes(name) && existsSync(new URL(`${name}/index.ts`, rooms)))
-    .map(async (name) => ((await import(new URL(`${name}/index.ts`, rooms).href)) as { rule: Rule }).rule),
-);
+/** The rules whose claims two accounts are compared by; judging asks nothing of the others. */
+const COMPARED = new Set(['toll', 'kind', 'who', 'target', 'means', 'where', 'when', 'mode']);
+const rules = RULES.filter(({ id }) => COMPARED.has(id));
 
 function claimsOf(reading: Reading): readonly Claim[] {
   return attribute(reading, spot(reading, rules).mentions).claims;

@@ -15,3 +15,12 @@ export const RISING: readonly (readonly string[])[] = [
   ...['killed', 'wounded', 'shot'].map((field) => chain(field, FIGURES)),
   chain('place', ['far', 'region', 'near', 'same']),
 ];
+
+const FOR =
+  /^(?:names|aged|ages|streets|blocks|clocks|days)\/\d|\/(?:equal-\w+|agree|same)$|^(?:when|first|reported)\/0$/;
+const AGAINST = /\/(?:none|far|fallen|differ|region|outside)$|^(?:body|lead|title|proper)\/0$/;
+
+/** What agrees never weighs against sameness, and what cannot agree never for it: 1, −1, or 0 for what may do either. */
+export function signOf(slot: string): number {
+  return FOR.test(slot) ? 1 : AGAINST.test(slot) ? -1 : 0;
+}

@@ -17,19 +17,7 @@ const BUCKET = 8;
 const WIDEST = 12;
 /** How many of the rarest words are taken two at a time. */
 const PAIRED = 8;
-const FAMILIES = [
-  'armed',
-  'explosive',
-  'remote',
-  'robbery',
-  'sexual',
-  'abduction',
-  'unrest',
-  'property',
-  'force',
-  'threat',
-  '?',
-];
+const SIDES = ['armed', 'unrest', '?'];
 const TOWNS = new Set(['exact', 'town', 'near', 'district']);
 
 /** By place cell, time window and kind family; by copied text; by names, streets and rare words. */
@@ -46,28 +34,36 @@ export function keysOf(card: Card): Keys {
 
 function placeKeys(card: Card, kept: Set<number>, asked: Set<number>): void {
   const buckets = bucketsOf(card);
-  const family = card.family ?? '?';
-  const meets = FAMILIES.filter((other) => other === '?' || family === '?' || familiesMeet(family, other));
+  const side = sideOf(card.family);
+  const sides = SIDES.filter((other) => side === '?' || other === '?' || other === side).map((other) => hash(other));
+  const [own, any, undated] = [hash(side), hash('any'), hash('undated')];
   for (const place of card.places) {
-    const [own, around] = cellsOf(place);
-    kept.add(hash(`${own}|any`));
-    if (buckets === null) kept.add(hash(`${own}|undated`));
-    else for (const bucket of buckets) kept.add(hash(`${own}|${bucket}|${family}`));
-    for (const cell of around) {
-      if (buckets === null) asked.add(hash(`${cell}|any`));
+    const [cell, around] = cellsOf(place);
+    kept.add(join(cell, any));
+    if (buckets === null) kept.add(join(cell, undated));
+    else for (const bucket of buckets) kept.add(join(join(cell, bucket), own));
+    for (const near of around) {
+      if (buckets === null) asked.add(join(near, any));
       else {
-        asked.add(hash(`${cell}|undated`));
+        asked.add(join(near, undated));
         for (const bucket of nearBuckets(buckets))
-          for (const other of meets) asked.add(hash(`${cell}|${bucket}|${other}`));
+          for (const other of sides) asked.add(join(join(near, bucket), other));
       }
     }
   }
 }
 
+/** Families of kinds as far as they keep accounts from meeting: a crowd's deed, an attack, or what may be told of either. */
+function sideOf(family: string | null): string {
+  if (family === null) return '?';
+  if (familiesMeet(family, 'unrest')) return familiesMeet(family, 'armed') ? '?' : 'unrest';
+  return 'armed';
+}
+
 /** The cell a place lies in, and the cells to look in: its neighbours too, for a place on the map; its name, for one off it. */
-function cellsOf(place: CardPlace): [own: string, around: readonly string[]] {
+function cellsOf(place: CardPlace): [own: number, around: readonly number[]] {
   if (place.lat === null || place.lon === null || !TOWNS.has(place.precision)) {
-    const own = `name:${place.country}:${place.key}`;
+    const own = join(hash(`name:${place.country}`), place.key);
     return [own, [own]];
   }
   const [y, x] = [Math.floor(place.lat / CELL), Math.floor(place.lon / CELL)];
@@ -75,9 +71,10 @@ function cellsOf(place: CardPlace): [own: string, around: readonly string[]] {
   return [cell(y, x), around];
 }
 
-function cell(y: number, x: number): string {
+/** Cells go round the earth: the 180th meridian is no border. */
+function cell(y: number, x: number): number {
   const around = 360 / CELL;
-  return `${y}:${((x % around) + around) % around}`;
+  return join(y, ((x % around) + around) % around);
 }
 
 function bucketsOf(card: Card): readonly number[] | null {

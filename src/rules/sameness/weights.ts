@@ -35,6 +35,12 @@ export const BY_HAND: Weights = {
   'when/365': -2.5,
   'when/far': -3,
   'when/within': 0.3,
+  'copy/0': 0,
+  'copy/0.05': 0.2,
+  'copy/0.1': 0.5,
+  'copy/0.3': 1.5,
+  'copy/0.6': 2.5,
+  'copy/1': 3,
   'killed/equal-1': 0.2,
   'killed/equal-2': 0.5,
   'killed/equal-few': 1,
@@ -63,7 +69,7 @@ export const BY_HAND: Weights = {
  */
 export const UNTAUGHT: Weights = Object.fromEntries(
   Object.entries(BY_HAND).filter(([slot]) =>
-    /^(kind|actors|weapon|target|when)\/|groups-apart|denied|other-country/.test(slot),
+    /^(kind|actors|weapon|target|when|copy)\/|groups-apart|denied|other-country/.test(slot),
   ),
 );
 

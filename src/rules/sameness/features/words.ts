@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
 import { likeness } from '../sketch.ts';
-import { cosine } from '../vector.ts';
+import { cosine, shared } from '../vector.ts';
 import { curve, type Feature } from './feature.ts';
 
 const KNOTS = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
@@ -12,8 +12,8 @@ export function words(a: Card, b: Card): readonly Feature[] {
   return [
     alike('body', 'the texts', cosine(a.body, b.body)),
     alike('lead', 'the first sentences', cosine(a.lead, b.lead)),
-    alike('title', 'the headlines', cosine(a.title, b.title)),
-    alike('proper', 'the proper names', cosine(a.proper, b.proper)),
+    alike('title', 'the headlines', cosine(a.title, b.title) * trust(shared(a.title.terms, b.title.terms))),
+    alike('proper', 'the proper names', cosine(a.proper, b.proper) * trust(shared(a.proper.terms, b.proper.terms))),
     copy(a, b),
     {
       feature: 'length',
@@ -21,6 +21,11 @@ export function words(a: Card, b: Card): readonly Feature[] {
       detail: `the shorter text has ${Math.min(a.length, b.length)} words to judge by`,
     },
   ];
+}
+
+/** Two headlines of three words are easily alike. */
+function trust(words: number): number {
+  return words / (words + 2);
 }
 
 function alike(feature: string, what: string, value: number): Feature {
