@@ -61,6 +61,7 @@ export function headlineOf(lines: readonly Line[], roles: readonly (Given | null
   const marked = candidates.find((i) => lines[i]!.shape === 'heading' && lines[i]!.level === 1);
   if (marked !== undefined) return marked;
   const again = repeated(lines);
+  const told = wordsOfStory(lines, roles, start);
   const first = lines.findIndex((_, i) => roles[i] === null);
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -71,9 +72,11 @@ export function headlineOf(lines: readonly Line[], roles: readonly (Given | null
       Math.min(words, 10) -
       (words > 20 ? 4 : 0) +
       (i === first ? 5 : 0) +
-      (words >= 5 && again.has(folded(text)) ? 6 : 0) +
-      (opensTheStory(roles, i, start) ? 3 : 0) -
-      0.15 * (start - i) -
+      (words >= 5 && again.has(folded(text)) ? 4 : 0) +
+      (opensTheStory(roles, i, start) ? 3 : 0) +
+      (hasNameBelow(roles, i) ? 4 : 0) +
+      12 * shareTold(text, told) -
+      0.1 * (start - i) -
       (words <= 3 ? 3 : 0);
     if (score > bestScore) {
       best = i;
@@ -81,6 +84,36 @@ export function headlineOf(lines: readonly Line[], roles: readonly (Given | null
     }
   }
   return best;
+}
+
+/** Characters of the story that are looked at for the headline's words. */
+const LOOKED_AT = 4_000;
+
+/** Longer words of the story's first paragraphs. */
+function wordsOfStory(lines: readonly Line[], roles: readonly (Given | null)[], start: number): ReadonlySet<string> {
+  let text = '';
+  for (let i = start; i < lines.length && text.length < LOOKED_AT; i++) {
+    if (roles[i] === null && isProse(lines[i]!)) text += ` ${folded(lines[i]!.text)}`;
+  }
+  return new Set(text.split(' ').filter(({ length }) => length >= 4));
+}
+
+/** Share of a line's longer words that the story uses too. */
+function shareTold(text: string, told: ReadonlySet<string>): number {
+  const words = folded(text)
+    .split(' ')
+    .filter(({ length }) => length >= 4);
+  return words.length === 0 ? 0 : words.filter((word) => told.has(word)).length / Math.max(3, words.length);
+}
+
+/** True when the next line that is no button names a writer or a day. */
+function hasNameBelow(roles: readonly (Given | null)[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(roles.length, at + 6); i++) {
+    const role = roles[i]?.role;
+    if (role === 'byline' || role === 'dateline') return true;
+    if (role !== 'boilerplate' && role !== 'credit') return false;
+  }
+  return false;
 }
 
 /** True when only bylines, dates and buttons stand between the line and the story, or a single line of its own kind. */
