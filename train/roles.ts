@@ -1,19 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { analyse } from '../src/language/analyse.ts';
 import type { Analysis } from '../src/language/analysis.ts';
-import type { Candidate } from '../src/language/roles/candidates.ts';
+import { type Clusters, packClusters, unpackClusters } from '../src/language/clusters.ts';
+import { type Candidate, candidatesOf } from '../src/language/roles/candidates.ts';
 import { type RoleColumns, roleColumns } from '../src/language/roles/columns.ts';
 import { fillersOf, type Scored } from '../src/language/roles/decode.ts';
 import { type Relevance, roleFeatures } from '../src/language/roles/features.ts';
-import { type Linear, packRoles, probability, ROLES, type RoleModel, TYPES } from '../src/language/roles/model.ts';
+import { type Linear, packRoles, probabilities, ROLES, type RoleModel, TYPES } from '../src/language/roles/model.ts';
 import { documentFeatures, sentenceFeatures } from '../src/language/roles/relevance.ts';
-import { gated, relevanceOf, wordsOf } from '../src/language/roles/score.ts';
-import { fitLogistic } from './sparse-logistic.ts';
+import { relevanceOf, wordsOf } from '../src/language/roles/score.ts';
+import { distinct, newSink } from '../src/language/roles/sink.ts';
+import { clustersOf } from './clusters.ts';
 import { normal, type Report, readReports } from './muc4.ts';
+import { fitLogistic } from './sparse-logistic.ts';
 
 const FOLDS = 5;
-const RELEVANCE = { outputs: 1, bits: 17, epochs: 4, rate: 0.05, l2: 1e-6 };
-const TYPE = { outputs: TYPES.length, bits: 16, epochs: 4, rate: 0.05, l2: 1e-6 };
+const DOCUMENT = { outputs: 1, bits: 18, epochs: 8, rate: 0.01, l2: 1e-6 };
+const SENTENCE = { outputs: 1, bits: 17, epochs: 4, rate: 0.05, l2: 1e-6 };
+const TYPE = { outputs: TYPES.length, bits: 16, epochs: 8, rate: 0.01, l2: 1e-6 };
 const ROLE = { outputs: ROLES.length, bits: 19, epochs: 6, rate: 0.02, l2: 1e-5 };
 
 /** A report, read once: what the relevance models need of it, and what they should say. */
@@ -27,9 +31,9 @@ interface Read {
   readonly telling: Uint8Array;
 }
 
-function read(report: Report): Read {
-  const analysis = analyse(report.text);
-  const columns = roleColumns(analysis);
+function read(report: Report, analysis: Analysis, clusters: Clusters): Read {
+  const columns = roleColumns(analysis, clusters);
+  const sink = newSink();
   const names = report.templates
     .flatMap(({ roles }) => ROLES.flatMap((role) => roles[role].flat()))
     .filter((name) => name !== '');
@@ -37,8 +41,8 @@ function read(report: Report): Read {
     report,
     analysis,
     columns,
-    document: documentFeatures(analysis, columns),
-    sentences: analysis.sentences.map(({ index }) => sentenceFeatures(analysis, columns, index)),
+    document: distinct(documentFeatures(sink, analysis, columns)),
+    sentences: analysis.sentences.map(({ index }) => distinct(sentenceFeatures(sink, analysis, columns, index))),
     relevant: report.templates.length > 0 ? 1 : 0,
     telling: Uint8Array.from(analysis.sentences, ({ span }) => {
       const words = ` ${normal(report.text.slice(...span))} `;
@@ -60,15 +64,15 @@ function linear(weights: Float32Array, { outputs, bits }: { outputs: number; bit
 type RelevanceModels = Pick<RoleModel, 'document' | 'sentence'>;
 
 function fitRelevance(reads: readonly Read[]): RelevanceModels {
-  const document = fitLogistic(
-    { features: reads.map((r) => r.document), labels: Uint8Array.from(reads, (r) => r.relevant) },
-    RELEVANCE,
-  );
-  const sentence = fitLogistic(
-    { features: reads.flatMap((r) => r.sentences), labels: Uint8Array.from(reads.flatMap((r) => [...r.telling])) },
-    RELEVANCE,
-  );
-  return { document: linear(document, RELEVANCE, 0.01), sentence: linear(sentence, RELEVANCE, 0.01) };
+  const relevant = { features: reads.map((r) => r.document), labels: Uint8Array.from(reads, (r) => r.relevant) };
+  const telling = {
+    features: reads.flatMap((r) => r.sentences),
+    labels: Uint8Array.from(reads.flatMap((r) => [...r.telling])),
+  };
+  return {
+    document: linear(fitLogistic(relevant, DOCUMENT), DOCUMENT, 0.004),
+    sentence: linear(fitLogistic(telling, SENTENCE), SENTENCE, 0.01),
+  };
 }
 
 /** Kinds of incident over whole texts; a text with no incident has none. */
@@ -85,7 +89,7 @@ function fitTypes(reads: readonly Read[]): Linear {
       0,
     ),
   );
-  return linear(fitLogistic({ features: reads.map((r) => r.document), labels }, TYPE), TYPE, 0.01);
+  return linear(fitLogistic({ features: reads.map((r) => r.document), labels }, TYPE), TYPE, 0.004);
 }
 
 /** A report's candidates, their features and the roles that the key gives them, as bits. */
@@ -97,13 +101,14 @@ interface Offered {
 }
 
 function offer({ report, analysis, columns }: Read, relevance: Relevance): Offered {
-  const candidates = gated(analysis, columns, relevance);
+  const sink = newSink();
+  const candidates = candidatesOf(analysis, columns);
   const words = candidates.map(({ places }) => wordsOf(analysis, places[0]!));
   const gold = ROLES.map((role) => new Set(report.templates.flatMap(({ roles }) => roles[role].flat())));
   return {
     candidates,
     words,
-    features: candidates.map((candidate) => roleFeatures(analysis, columns, candidate, relevance)),
+    features: candidates.map((candidate) => distinct(roleFeatures(sink, analysis, columns, candidate, relevance))),
     labels: Uint8Array.from(words, (name) => gold.reduce((bits, names, i) => bits | (names.has(name) ? 1 << i : 0), 0)),
   };
 }
@@ -113,13 +118,13 @@ function fitRoles(offered: readonly Offered[]): Linear {
     { features: offered.flatMap((o) => o.features), labels: Uint8Array.from(offered.flatMap((o) => [...o.labels])) },
     ROLE,
   );
-  return linear(weights, ROLE, 0.02);
+  return linear(weights, ROLE, 0.01);
 }
 
 function scored(roles: Linear, { words, features }: Offered): Scored[] {
   return words.map((name, i) => ({
     words: name,
-    scores: ROLES.map((_, output) => probability(roles, features[i]!, output)),
+    scores: probabilities(roles, { data: features[i]!, size: features[i]!.length }),
   }));
 }
 
@@ -193,21 +198,30 @@ function tell(
 
 /** Trains relevance and roles on MUC-4's training part; thresholds come from scores out of fold. */
 export function trainRoles(data: string, out: string): void {
-  const reads = readReports(`${data}/muc4/train.jsonl.gz`).map(read);
-  const reports = reads.map(({ report }) => report);
+  const reports = readReports(`${data}/muc4/train.jsonl.gz`);
+  const analyses = reports.map(({ text }) => analyse(text));
+  const { words, grains } = clustersOf(analyses, 4);
+  const packed = packClusters(words, grains);
+  writeFileSync(`${out}/clusters.bin`, packed);
+  const clusters = unpackClusters(packed);
+  const reads = reports.map((report, i) => read(report, analyses[i]!, clusters));
   const honest = outOfFold(reads, fitRelevance, (models, r) => relevanceOf(models, r.analysis, r.columns));
   const offered = reads.map((r, i) => offer(r, honest[i]!));
   const scores = outOfFold(offered, fitRoles, scored);
   const thresholds = tuned(reports, scores);
   tell('out of fold', reports, scores, thresholds);
-  const model: RoleModel = { ...fitRelevance(reads), types: fitTypes(reads), roles: fitRoles(offered), thresholds };
-  const dev = readReports(`${data}/muc4/dev.jsonl.gz`).map(read);
-  const devScores = dev.map((r) => scored(model.roles, offer(r, relevanceOf(model, r.analysis, r.columns))));
-  tell(
-    'dev',
-    dev.map(({ report }) => report),
-    devScores,
+  const model: RoleModel = {
+    ...fitRelevance(reads),
+    types: fitTypes(reads),
+    roles: fitRoles(offered),
     thresholds,
-  );
+    clusters,
+  };
+  const dev = readReports(`${data}/muc4/dev.jsonl.gz`);
+  const devScores = dev.map((report) => {
+    const r = read(report, analyse(report.text), clusters);
+    return scored(model.roles, offer(r, relevanceOf(model, r.analysis, r.columns)));
+  });
+  tell('dev', dev, devScores, thresholds);
   writeFileSync(`${out}/roles.bin`, packRoles(model));
 }

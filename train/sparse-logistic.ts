@@ -16,6 +16,9 @@ export interface Options {
   readonly boost?: number;
 }
 
+/** Over how many epochs' ends the weights are averaged. */
+const KEPT = 3;
+
 export const sigmoid = (score: number) => 1 / (1 + Math.exp(-score));
 
 /** Logistic regression, one for each output over shared features, by AdaGrad. Row r of the weights is `[r*outputs, …)`. */
@@ -29,6 +32,9 @@ export function fitLogistic(
   const shift = 32 - bits;
   const random = generator(11);
   const order = Int32Array.from(features, (_, i) => i);
+  // The mean over the ends of the last epochs is steadier than the last alone.
+  const kept = Math.min(epochs, KEPT);
+  const mean = new Float32Array(size);
   const scores = new Float64Array(outputs);
   const steps = new Float64Array(outputs);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -65,8 +71,9 @@ export function fitLogistic(
         }
       }
     }
+    if (epoch >= epochs - kept) for (let k = 0; k < size; k++) mean[k]! += weights[k]! / kept;
   }
-  return weights;
+  return mean;
 }
 
 /** Score of one output for a list of features. */

@@ -30,6 +30,8 @@ export function casingOf(words: readonly string[], lower: readonly string[], fir
       if (SMALL.has(plain) || word.startsWith("'") || plain === "n't") continue;
       letters++;
       small++;
+      // Past a fifth of small words no other answer is left: most sentences end the search here.
+      if (small < letters && small > (last - first) * 0.2) return 'mixed';
     } else {
       letters++;
       capital++;

@@ -27,15 +27,11 @@ function keyOf(columns: RoleColumns, first: number, last: number): number {
 }
 
 /**
- * Everything in the given sentences that might fill a role: noun phrases and their endings ("a former police officer",
+ * Everything in a text that might fill a role: noun phrases and their endings ("a former police officer",
  * "officer"), phrases joined by "of", runs inside a phrase that stand before its head ("FARC" in "FARC guerrillas"),
  * and words of weapons outside phrases.
  */
-export function candidatesOf(
-  analysis: Analysis,
-  columns: RoleColumns,
-  sentences: (index: number) => boolean,
-): Candidate[] {
+export function candidatesOf(analysis: Analysis, columns: RoleColumns): Candidate[] {
   const found = new Map<number, Place[]>();
   const put = (first: number, last: number, head: number, chunk: number) => {
     if (last - first > LONGEST || first >= last) return;
@@ -47,7 +43,6 @@ export function candidatesOf(
   };
   const { tokens, chunks } = analysis;
   for (const chunk of chunks) {
-    if (!sentences(chunk.sentence)) continue;
     if (tokens[chunk.head]!.tag === 'PRON') continue;
     for (let i = chunk.first; i < chunk.last; i++)
       if (startsWell(analysis, i)) put(i, chunk.last, chunk.head, chunk.index);
@@ -55,7 +50,6 @@ export function candidatesOf(
     joined(analysis, chunk.index, put);
   }
   for (const sentence of analysis.sentences) {
-    if (!sentences(sentence.index)) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       if (tokens[i]!.chunk < 0 && (columns.lists[i]! & WEAPON) !== 0 && tokens[i]!.tag !== 'VERB') put(i, i + 1, i, -1);
     }

@@ -1,11 +1,14 @@
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Token } from '../analysis.ts';
+import { type Clusters, clusterOf } from '../clusters.ts';
 import { hashOf, hashOfEnd } from '../hash.ts';
-import { type Lexicon, lexicon } from '../lexicon.ts';
+import { type Lexicon, lexicon, type Match } from '../lexicon.ts';
 import { LEARNED } from '../tags.ts';
 
 const groups: Lexicon<'group' | 'type'> = lexicon('groups');
-const structures: Lexicon<'structure' | 'type'> = lexicon('structures');
-const weapons: Lexicon<'weapon' | 'type'> = lexicon('weapon-nouns');
+const armed: Lexicon<'name' | 'sector'> = lexicon('armed-groups');
+const structures: Lexicon<'facility' | 'class'> = lexicon('facilities');
+const weapons: Lexicon<'weapon' | 'code'> = lexicon('weapons');
+const names: Lexicon<'name'> = lexicon('given-names');
 const people: Lexicon<'word' | 'group' | 'sector'> = lexicon('people');
 const triggers: Lexicon<'trigger' | 'kind' | 'pos'> = lexicon('triggers');
 
@@ -19,7 +22,11 @@ export interface RoleColumns {
   readonly kind: Int32Array;
   /** The same for the kind of event that the word triggers. */
   readonly event: Int32Array;
-  /** Which list: 1 weapon, 2 structure, 4 armed group, 8 state force, 16 person noun, as bits. */
+  /** Word clusters, coarse, middle and fine; 0 for a word in none. */
+  readonly coarse: Int32Array;
+  readonly middle: Int32Array;
+  readonly fine: Int32Array;
+  /** Which list: 1 weapon, 2 structure, 4 armed group, 8 state force, 16 person noun, 32 given name, as bits. */
   readonly lists: Uint8Array;
 }
 
@@ -28,11 +35,70 @@ export const STRUCTURE = 2;
 export const ARMED = 4;
 export const STATE = 8;
 export const PERSON = 16;
+export const NAME = 32;
+
+/** All figures are one word to the clusters. */
+const NUMBER = hashOf('#');
 
 const places = new Map(LEARNED.map((tag, i) => [tag as string, i + 1] as const));
 
+type AnyMatch = Match<'type' | 'group' | 'class' | 'code'>;
+
+interface List {
+  readonly list: Pick<Lexicon<never>, 'heads'> & {
+    at(tokens: readonly Token[], at: number, last: number): AnyMatch | null;
+  };
+  /** Bit and class of an entry. */
+  classify(row: AnyMatch['row']): readonly [bit: number, name: string];
+}
+
+/** Later lists win where two know a word. */
+const LISTS: readonly List[] = [
+  { list: people as never, classify: (row) => [PERSON, `p ${row.group}`] },
+  { list: structures as never, classify: (row) => [STRUCTURE, `s ${row.class}`] },
+  { list: names as never, classify: () => [NAME, 'n'] },
+  { list: armed as never, classify: () => [ARMED, 'g rebel'] },
+  { list: groups as never, classify: (row) => [row.type === 'rebel' ? ARMED : STATE, `g ${row.type}`] },
+  { list: weapons as never, classify: (row) => [WEAPON, `w ${row.code}`] },
+];
+
+/** For each word that begins an entry, the lists it does so in, as bits; the triggers' bit comes last. */
+function headBits(): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  [...LISTS.map(({ list }) => list), triggers].forEach((list, at) => {
+    for (const word of list.heads()) bits.set(word, (bits.get(word) ?? 0) | (1 << at));
+  });
+  return bits;
+}
+
+let headsOnce: ReadonlyMap<string, number> | null = null;
+
+function markMatch(columns: RoleColumns, match: AnyMatch | null, classify: List['classify']): void {
+  if (match === null) return;
+  const [bit, name] = classify(match.row);
+  const hash = hashOf(name);
+  for (let k = match.first; k < match.last; k++) {
+    columns.lists[k]! |= bit;
+    columns.kind[k] = hash;
+  }
+}
+
+function markEvent(
+  columns: RoleColumns,
+  tokens: readonly Token[],
+  match: Match<'kind' | 'pos' | 'trigger'> | null,
+): void {
+  if (match === null) return;
+  const wanted = tokens[match.last - 1]!.tag === 'VERB' ? 'verb' : 'noun';
+  const hash = hashOf((match.rows.find(({ pos }) => pos === wanted) ?? match.row).kind);
+  for (let k = match.first; k < match.last; k++) columns.event[k] = hash;
+}
+
 /** Fills the columns of a text. */
-export function roleColumns({ tokens, sentences }: Analysis): RoleColumns {
+export function roleColumns({ tokens, sentences }: Analysis, clusters: Clusters): RoleColumns {
+  const [coarse, middle, fine] = clusters.grains;
+  headsOnce ??= headBits();
+  const heads = headsOnce;
   const size = tokens.length;
   const columns: RoleColumns = {
     lemma: new Int32Array(size),
@@ -41,6 +107,9 @@ export function roleColumns({ tokens, sentences }: Analysis): RoleColumns {
     tag: new Uint8Array(size),
     kind: new Int32Array(size),
     event: new Int32Array(size),
+    coarse: new Int32Array(size),
+    middle: new Int32Array(size),
+    fine: new Int32Array(size),
     lists: new Uint8Array(size),
   };
   for (let i = 0; i < size; i++) {
@@ -49,29 +118,21 @@ export function roleColumns({ tokens, sentences }: Analysis): RoleColumns {
     columns.lemma[i] = lemma === lower ? columns.lower[i]! : hashOf(lemma);
     columns.end3[i] = hashOfEnd(lower, 3);
     columns.tag[i] = places.get(tag) ?? 0;
+    const place = clusterOf(clusters, tag === 'NUM' ? NUMBER : columns.lemma[i]!);
+    if (place < 0) continue;
+    columns.coarse[i] = 1 + coarse![place]!;
+    columns.middle[i] = 1 + middle![place]!;
+    columns.fine[i] = 1 + fine![place]!;
   }
-  const mark = (first: number, last: number, bit: number, name: string) => {
-    const hash = hashOf(name);
-    for (let k = first; k < last; k++) {
-      columns.lists[k]! |= bit;
-      columns.kind[k] = hash;
-    }
-  };
   for (const { first, last } of sentences) {
-    for (const match of people.match(tokens, first, last))
-      mark(match.first, match.last, PERSON, `p ${match.row.group}`);
-    for (const match of structures.match(tokens, first, last))
-      mark(match.first, match.last, STRUCTURE, `s ${match.row.type}`);
-    for (const match of groups.match(tokens, first, last)) {
-      mark(match.first, match.last, match.row.type === 'rebel' ? ARMED : STATE, `g ${match.row.type}`);
-    }
-    for (const match of weapons.match(tokens, first, last))
-      mark(match.first, match.last, WEAPON, `w ${match.row.type}`);
-    for (const match of triggers.match(tokens, first, last)) {
-      const row =
-        match.rows.find(({ pos }) => tokens[match.last - 1]!.tag === (pos === 'verb' ? 'VERB' : 'NOUN')) ?? match.row;
-      const hash = hashOf(row.kind);
-      for (let k = match.first; k < match.last; k++) columns.event[k] = hash;
+    for (let i = first; i < last; i++) {
+      const { lower, lemma } = tokens[i]!;
+      const bits = (heads.get(lower) ?? 0) | (lemma === lower ? 0 : (heads.get(lemma) ?? 0));
+      if (bits === 0) continue;
+      LISTS.forEach(({ list, classify }, at) => {
+        if ((bits >> at) & 1) markMatch(columns, list.at(tokens, i, last), classify);
+      });
+      if ((bits >> LISTS.length) & 1) markEvent(columns, tokens, triggers.at(tokens, i, last));
     }
   }
   return columns;

@@ -3,7 +3,7 @@ import { mix } from '../hash.ts';
 import type { Candidate, Place } from './candidates.ts';
 import type { RoleColumns } from './columns.ts';
 import { positionBin } from './relevance.ts';
-import { distinct, newSink, push, type Sink } from './sink.ts';
+import { push, reset, type Sink } from './sink.ts';
 
 /** What earlier models say of the text, as probabilities. */
 export interface Relevance {
@@ -32,20 +32,21 @@ export function bestPlace(analysis: Analysis, { places }: Candidate, { sentences
   return places.reduce((best, place) => (scoreAt(place) > scoreAt(best) ? place : best));
 }
 
-/** Everything the role models look at of one candidate, as feature numbers, each once. */
+/** Puts everything the role models look at of one candidate into an emptied sink, as feature numbers. */
 export function roleFeatures(
+  sink: Sink,
   analysis: Analysis,
   columns: RoleColumns,
   candidate: Candidate,
   relevance: Relevance,
-): Int32Array {
-  const sink = newSink();
+): Sink {
+  reset(sink);
   const best = bestPlace(analysis, candidate, relevance);
   ofWords(sink, analysis, columns, candidate.places[0]!);
   for (const place of candidate.places) ofContext(sink, analysis, columns, place);
   const sentence = relevance.sentences[analysis.tokens[best.first]!.sentence]!;
   ofText(sink, analysis, columns, candidate, best, sentence, relevance.document);
-  return distinct(sink);
+  return sink;
 }
 
 function ofWords(sink: Sink, analysis: Analysis, columns: RoleColumns, place: Place): void {
@@ -76,6 +77,12 @@ function ofWords(sink: Sink, analysis: Analysis, columns: RoleColumns, place: Pl
   put(13, all);
   put(14, mix(end3[head]!, tag[head]!));
   put(15, mix(kind[first]!, kind[last - 1]!));
+  const { coarse, middle, fine } = columns;
+  put(21, coarse[head]!);
+  put(22, middle[head]!);
+  put(23, fine[head]!);
+  for (let i = first; i < last; i++) if (i !== head) put(24, fine[i]!);
+  put(25, mix(middle[first]!, middle[last - 1]!));
   const names = analysis.tokens.slice(first, last).every((token) => token.tag === 'PROPN');
   put(16, (names ? 1 : 0) + 2 * Math.min(4, last - first) + 16 * (tag[first] === 9 ? 1 : 0));
   put(17, mix(names ? 1 : 0, lists[head]!));
@@ -108,6 +115,12 @@ function ofContext(sink: Sink, analysis: Analysis, columns: RoleColumns, place: 
   for (let i = Math.max(sentence.first, first - 6); i < first; i++) if (isContent(tag[i]!)) put(37, lemma[i]!);
   for (let i = last; i < Math.min(sentence.last, last + 6); i++) if (isContent(tag[i]!)) put(38, lemma[i]!);
 
+  const { coarse, middle, fine } = columns;
+  if (first > sentence.first) put(131, fine[first - 1]!);
+  if (last < sentence.last) put(132, fine[last]!);
+  put(133, mix(first > sentence.first ? middle[first - 1]! : 999, mix(middle[head]!, 1)));
+  put(134, mix(last < sentence.last ? middle[last]! : 999, mix(middle[head]!, 2)));
+
   // Its place in the phrase.
   const inside = first === from || tag[first - 1] === 6 ? (last === to ? 0 : 1) : last === to ? 2 : 3;
   put(40, inside);
@@ -133,6 +146,8 @@ function ofContext(sink: Sink, analysis: Analysis, columns: RoleColumns, place: 
     put(52, mix(preposition, lemma[governor]!));
     put(53, mix(preposition, mix(event[governor]!, kind[governor]!)));
     put(54, mix(mix(preposition, event[governor]!), headKind));
+    put(135, mix(preposition, fine[governor]!));
+    put(136, mix(mix(preposition, middle[governor]!), coarse[head]!));
   }
   if (previous) {
     const distance = near(from - previous.last);
@@ -145,9 +160,12 @@ function ofContext(sink: Sink, analysis: Analysis, columns: RoleColumns, place: 
     put(57, mix(kindOf, preposition));
     put(58, mix(mix(kindOf, preposition), headKind));
     put(59, mix(lemma[previous.head]!, headKind));
+    put(137, mix(mix(fine[previous.head]!, voice), preposition));
+    put(138, mix(mix(middle[previous.head]!, voice), mix(preposition, coarse[head]!)));
     const subject = subjectOf(analysis, previous, sentence.first);
     if (subject >= 0) {
       put(60, mix(lemma[subject]!, object));
+      put(139, mix(fine[subject]!, mix(middle[previous.head]!, object)));
       put(61, mix(mix(kind[subject]!, event[previous.head]!), voice));
     }
   }
@@ -164,9 +182,12 @@ function ofContext(sink: Sink, analysis: Analysis, columns: RoleColumns, place: 
     put(67, mix(mix(event[next.head]!, voice), distance));
     put(68, mix(mix(event[next.head]!, voice), mix(headKind, preposition === 0 ? 0 : 1)));
     put(69, mix(verb, preposition));
+    put(140, mix(mix(fine[next.head]!, voice), distance));
+    put(141, mix(mix(middle[next.head]!, voice), mix(coarse[head]!, preposition === 0 ? 0 : 1)));
     const object = tokens[next.last]?.sentence === sentence.index ? tokens[next.last]!.chunk : -1;
     if (object >= 0) {
       put(70, lemma[chunks[object]!.head]!);
+      put(142, mix(fine[chunks[object]!.head]!, middle[next.head]!));
       put(71, mix(kind[chunks[object]!.head]!, event[next.head]!));
     }
   }
@@ -184,6 +205,7 @@ function ofContext(sink: Sink, analysis: Analysis, columns: RoleColumns, place: 
   if (left && noun >= 0) {
     put(75, mix(lower[from - 1]!, lemma[chunks[noun]!.head]!));
     put(76, mix(lower[from - 1]!, kind[chunks[noun]!.head]!));
+    put(143, mix(lower[from - 1]!, fine[chunks[noun]!.head]!));
     put(77, mix(mix(lower[from - 1]!, kind[chunks[noun]!.head]!), headKind));
   }
   const mark = to < sentence.last ? tokens[to]! : undefined;
@@ -200,6 +222,7 @@ function ofContext(sink: Sink, analysis: Analysis, columns: RoleColumns, place: 
   ) {
     put(78, mix(lower[to]!, lemma[chunks[right]!.head]!));
     put(79, mix(lower[to]!, kind[chunks[right]!.head]!));
+    put(144, mix(lower[to]!, fine[chunks[right]!.head]!));
     put(80, mix(mix(lower[to]!, kind[chunks[right]!.head]!), headKind));
   }
   // What kinds of event the sentence names, beside what the candidate is.
@@ -253,6 +276,8 @@ function ofText(
   put(104, mix(documentBin, lemma[head]!));
   put(105, mix(sentenceBin, headKind));
   put(106, mix(documentBin, headKind));
+  put(120, mix(sentenceBin, columns.middle[head]!));
+  put(121, mix(documentBin, columns.middle[head]!));
   put(107, positionBin(analysis.tokens[places[0]!.first]!.sentence));
   put(108, mix(positionBin(analysis.tokens[best.first]!.sentence), headKind));
   put(109, Math.min(5, places.length));

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { type Clusters, loadClusters } from '../clusters.ts';
+import type { Sink } from './sink.ts';
 
 /** The roles, in the order of their outputs. */
 export const ROLES = ['perp_ind', 'perp_org', 'target', 'victim', 'weapon'] as const;
@@ -25,6 +27,7 @@ export interface RoleModel {
   /** Kinds of incident a text tells of, one output each. */
   readonly types: Linear;
   readonly roles: Linear;
+  readonly clusters: Clusters;
   /** Least probability a filler needs, by role. */
   readonly thresholds: readonly number[];
 }
@@ -47,7 +50,7 @@ export function unpackLinear(bytes: Buffer, at = 0): { readonly model: Linear; r
 }
 
 /** Thresholds first, then the models. */
-export function packRoles({ document, sentence, types, roles, thresholds }: RoleModel): Buffer {
+export function packRoles({ document, sentence, types, roles, thresholds }: Omit<RoleModel, 'clusters'>): Buffer {
   const lines = Buffer.alloc(4 * ROLES.length);
   thresholds.forEach((threshold, i) => {
     lines.writeFloatLE(threshold, 4 * i);
@@ -63,13 +66,26 @@ export function loadRoles(): RoleModel {
   const sentence = unpackLinear(bytes, document.end);
   const types = unpackLinear(bytes, sentence.end);
   const roles = unpackLinear(bytes, types.end);
-  return { thresholds, document: document.model, sentence: sentence.model, types: types.model, roles: roles.model };
+  return {
+    thresholds,
+    document: document.model,
+    sentence: sentence.model,
+    types: types.model,
+    roles: roles.model,
+    clusters: loadClusters(),
+  };
 }
 
-/** Probability of one output for a list of features. */
-export function probability({ bits, outputs, unit, weights }: Linear, features: Int32Array, output = 0): number {
+/** Probabilities of every output for a list of features. */
+export function probabilities(
+  { bits, outputs, unit, weights }: Linear,
+  { data, size }: Pick<Sink, 'data' | 'size'>,
+): number[] {
   const shift = 32 - bits;
-  let score = 0;
-  for (let f = 0; f < features.length; f++) score += weights[(features[f]! >>> shift) * outputs + output]!;
-  return 1 / (1 + Math.exp(-score * unit));
+  const scores = new Int32Array(outputs);
+  for (let f = 0; f < size; f++) {
+    const base = (data[f]! >>> shift) * outputs;
+    for (let o = 0; o < outputs; o++) scores[o]! += weights[base + o]!;
+  }
+  return Array.from(scores, (score) => 1 / (1 + Math.exp(-score * unit)));
 }

@@ -1,13 +1,11 @@
 import type { Analysis } from '../analysis.ts';
-import { type Candidate, candidatesOf, type Place } from './candidates.ts';
+import { candidatesOf, type Place } from './candidates.ts';
 import { type RoleColumns, roleColumns } from './columns.ts';
 import { normalWords, type Scored } from './decode.ts';
 import { bestPlace, type Relevance, roleFeatures } from './features.ts';
-import { probability, ROLES, type RoleModel, TYPES } from './model.ts';
+import { probabilities, type RoleModel } from './model.ts';
 import { documentFeatures, sentenceFeatures } from './relevance.ts';
-
-/** A sentence less likely than this to tell of an incident is not searched for fillers. */
-export const GATE = 0.01;
+import { newSink } from './sink.ts';
 
 /** A scored candidate and where in the text it is best read. */
 export interface Filler extends Scored {
@@ -23,29 +21,22 @@ export interface ScoredText {
   readonly fillers: readonly Filler[];
 }
 
+type RelevanceModels = Pick<RoleModel, 'document' | 'sentence'>;
+
 /** How likely a text and each of its sentences tell of a violent incident. */
-export function relevanceOf(
-  model: Pick<RoleModel, 'document' | 'sentence'>,
-  analysis: Analysis,
-  columns: RoleColumns,
-): Relevance {
-  return {
-    document: probability(model.document, documentFeatures(analysis, columns)),
-    sentences: Float64Array.from(analysis.sentences, ({ index }) =>
-      probability(model.sentence, sentenceFeatures(analysis, columns, index)),
-    ),
-  };
+export function relevanceOf(model: RelevanceModels, analysis: Analysis, columns: RoleColumns): Relevance {
+  const sink = newSink();
+  const [document = 0] = probabilities(model.document, documentFeatures(sink, analysis, columns));
+  const sentences = analysis.sentences.map(({ index }) => {
+    const [telling = 0] = probabilities(model.sentence, sentenceFeatures(sink, analysis, columns, index));
+    return telling;
+  });
+  return { document, sentences: Float64Array.from(sentences) };
 }
 
 /** How likely a text tells of each kind of incident. */
 export function typesOf(model: Pick<RoleModel, 'types'>, analysis: Analysis, columns: RoleColumns): number[] {
-  const features = documentFeatures(analysis, columns);
-  return TYPES.map((_, output) => probability(model.types, features, output));
-}
-
-/** Candidates of the sentences that may tell of an incident. */
-export function gated(analysis: Analysis, columns: RoleColumns, { sentences }: Relevance): readonly Candidate[] {
-  return candidatesOf(analysis, columns, (index) => sentences[index]! >= GATE);
+  return probabilities(model.types, documentFeatures(newSink(), analysis, columns));
 }
 
 /** A candidate's words as the text has them at its first place. */
@@ -55,17 +46,14 @@ export function wordsOf({ text, tokens }: Analysis, { first, last }: Place): str
 
 /** Scores everything in a text that might fill a role. */
 export function scoreText(model: RoleModel, analysis: Analysis): ScoredText {
-  const columns = roleColumns(analysis);
+  const columns = roleColumns(analysis, model.clusters);
   const relevance = relevanceOf(model, analysis, columns);
-  const fillers = gated(analysis, columns, relevance).map((candidate): Filler => {
-    const features = roleFeatures(analysis, columns, candidate, relevance);
-    const scores = ROLES.map((_, output) => probability(model.roles, features, output));
-    return {
-      words: wordsOf(analysis, candidate.places[0]!),
-      scores,
-      place: bestPlace(analysis, candidate, relevance),
-      places: candidate.places,
-    };
+  const sink = newSink();
+  const fillers = candidatesOf(analysis, columns).map((candidate): Filler => {
+    const scores = probabilities(model.roles, roleFeatures(sink, analysis, columns, candidate, relevance));
+    // Nearly all candidates fill no role: only the few that might are spelt out.
+    const words = scores.some((score) => score > 0.05) ? wordsOf(analysis, candidate.places[0]!) : '';
+    return { words, scores, place: bestPlace(analysis, candidate, relevance), places: candidate.places };
   });
   return { types: typesOf(model, analysis, columns), relevance, fillers };
 }

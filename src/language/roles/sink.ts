@@ -1,26 +1,53 @@
-/** A growing list of feature numbers: plain arrays of numbers past 2³⁰ are slow. */
+/**
+ * A set of feature numbers, in the order they came. Flat arrays, because a `Set` of 32-bit numbers boxes them, and a
+ * sort of every candidate's list took longer than scoring it.
+ */
 export interface Sink {
   data: Int32Array;
   size: number;
+  /** Open addressing: 1 + place in `data`, 0 for an empty slot. */
+  slots: Int32Array;
 }
 
 export function newSink(): Sink {
-  return { data: new Int32Array(1024), size: 0 };
+  return { data: new Int32Array(256), size: 0, slots: new Int32Array(1024) };
 }
 
+/** Empties a sink for the next list. */
+export function reset(sink: Sink): Sink {
+  sink.size = 0;
+  sink.slots.fill(0);
+  return sink;
+}
+
+/** Adds a number, unless it is there. */
 export function push(sink: Sink, value: number): void {
-  if (sink.size === sink.data.length) {
-    const grown = new Int32Array(sink.size * 2);
-    grown.set(sink.data);
-    sink.data = grown;
+  const { data, slots } = sink;
+  const mask = slots.length - 1;
+  let at = (value ^ (value >>> 15)) & mask;
+  while (slots[at] !== 0) {
+    if (data[slots[at]! - 1] === value) return;
+    at = (at + 1) & mask;
   }
-  sink.data[sink.size++] = value;
+  data[sink.size++] = value;
+  slots[at] = sink.size;
+  if (sink.size === data.length) grow(sink);
 }
 
-/** The distinct numbers of a sink, in order. */
-export function distinct(sink: Sink): Int32Array {
-  const sorted = sink.data.subarray(0, sink.size).sort();
-  let size = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i]!;
-  return sorted.slice(0, size);
+function grow(sink: Sink): void {
+  const { data, size } = sink;
+  sink.data = new Int32Array(data.length * 2);
+  sink.data.set(data);
+  sink.slots = new Int32Array(sink.slots.length * 2);
+  const mask = sink.slots.length - 1;
+  for (let i = 0; i < size; i++) {
+    let at = (data[i]! ^ (data[i]! >>> 15)) & mask;
+    while (sink.slots[at] !== 0) at = (at + 1) & mask;
+    sink.slots[at] = i + 1;
+  }
+}
+
+/** The numbers so far, as a list of their own. */
+export function distinct({ data, size }: Sink): Int32Array {
+  return data.slice(0, size);
 }

@@ -6,8 +6,8 @@ import type { Field } from '../../model/fields.ts';
 import type { Value } from '../../model/value.ts';
 
 const groups = lexicon<'group' | 'type'>('groups');
-const structures = lexicon<'structure' | 'type'>('structures');
-const weapons = lexicon<'weapon' | 'type'>('weapon-nouns');
+const facilities = lexicon<'facility' | 'class'>('facilities');
+const weapons = lexicon<'weapon' | 'code'>('weapons');
 const people = lexicon<'word' | 'sector'>('people');
 
 export const FIELD: Readonly<Record<Role, Field>> = {
@@ -16,24 +16,6 @@ export const FIELD: Readonly<Record<Role, Field>> = {
   target: 'target',
   victim: 'victim',
   weapon: 'weapon',
-};
-
-/** Classes of the word lists as codes of the fields; a class without one is `other`. */
-const TARGETS: Readonly<Record<string, string>> = {
-  government: 'government',
-  security: 'military',
-  home: 'residence',
-  business: 'business',
-  infrastructure: 'infrastructure',
-  vehicle: 'vehicle',
-  social: 'public_place',
-};
-const WEAPONS: Readonly<Record<string, string>> = {
-  firearm: 'firearm',
-  explosive: 'explosive',
-  heavy: 'artillery',
-  blade: 'blade',
-  blunt: 'blunt',
 };
 
 interface Words {
@@ -63,12 +45,12 @@ export function fillerValue(analysis: Analysis, role: Role, place: Place): Value
   const { tokens } = analysis;
   const words = wordsAt(analysis, place);
   if (role === 'target') {
-    const type = structures.match(tokens, place.first, place.last).at(-1)?.row.type ?? '';
-    return { kind: 'coded', code: TARGETS[type] ?? 'other', words: words.text };
+    const code = facilities.match(tokens, place.first, place.last).at(-1)?.row.class ?? 'other';
+    return { kind: 'coded', code, words: words.text };
   }
   if (role === 'weapon') {
-    const type = weapons.match(tokens, place.first, place.last).at(-1)?.row.type ?? '';
-    return { kind: 'coded', code: WEAPONS[type] ?? 'other', words: words.text };
+    const code = weapons.match(tokens, place.first, place.last).at(-1)?.row.code ?? 'other';
+    return { kind: 'coded', code, words: words.text };
   }
   const code = role === 'victim' && words.names ? 'CIV' : sectorOf(analysis, place);
   return { kind: 'who', code, words: words.text, name: words.names ? words.text : null, count: null, descriptions: [] };
