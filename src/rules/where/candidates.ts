@@ -33,17 +33,24 @@ export function candidates({ analysis: { text, tokens, sentences } }: Reading): 
     const around: Surroundings = {
       tokens,
       start: sentence.first,
-      end: sentence.last,
+      end: unbroken(tokens, sentence.last),
       surnames,
       capitals: capitalsOf(tokens, sentence.first, sentence.last),
     };
-    for (let i = sentence.first; i < sentence.last; ) {
+    for (let i = Math.max(sentence.first, found.at(-1)?.last ?? 0); i < sentence.last; ) {
       const candidate = isCapital(tokens[i]!) ? candidateAt(text, i, around) : null;
       if (candidate !== null) found.push(candidate);
       i = candidate?.last ?? i + 1;
     }
   }
   return found;
+}
+
+/** "W.Va." ends no sentence within: where no blank follows the mark, the next words still belong here. */
+function unbroken(tokens: readonly Token[], last: number): number {
+  const next = tokens[last];
+  if (next === undefined || tokens[last - 1]!.text !== '.' || next.start > tokens[last - 1]!.end) return last;
+  return Math.min(tokens.length, last + 2);
 }
 
 /** Whether capitals mark names here: not in a line all in capitals, nor in a headline that capitalises every word. */

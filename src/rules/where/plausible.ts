@@ -35,11 +35,12 @@ export function plausibility(
   const before = first > start ? tokens[first - 1]! : null;
   const after = last < end ? tokens[last]! : null;
   const best = places[0]!;
-  let score = fame(best, last - first);
+  let score = -9;
+  for (let i = 0; i < places.length && i < 6; i++) score = Math.max(score, fame(places[i]!, last - first));
   if (within !== null) score += 3;
-  score += openings(tokens, first, start, before);
+  score += before === null && isDateline(tokens[first]!, after) ? 2.5 : openings(tokens, first, start, before);
   if (after !== null && AFTER.has(after.lower)) score += 1.2;
-  if (after !== null && COMPANY_AFTER.has(after.lower) && isCapital(after)) score -= 2;
+  if (after !== null && COMPANY_AFTER.has(after.lower) && isCapital(after)) score -= 3.5;
   if (after?.lower === "'s") score += 0.3;
   return score - personal(first, last, before, after, best, around) - wordly(first, last, before, after, best, around);
 }
@@ -51,6 +52,13 @@ function fame({ kind, population, name }: Place, words: number): number {
   const many = Math.log10(population + 10) - 4.6;
   return (kind === 'capital' ? 1.2 : 0) + many * 0.9 + (words > 1 ? 1 : 0);
 }
+
+/** "ALMATY, Kazakhstan", "LAGOS (AP)": a name in capitals that opens a line and is cut off. */
+function isDateline({ text }: Token, after: Token | null): boolean {
+  return text.length > 3 && text === text.toUpperCase() && after !== null && OPENERS.has(after.lower);
+}
+
+const OPENERS = new Set([',', '(', '-', '--', '—', '–']);
 
 function openings(tokens: readonly Token[], first: number, start: number, before: Token | null): number {
   if (before === null) return -0.2;
@@ -110,7 +118,7 @@ function wordly(
   if (single && head.text.length <= 3) cost += shortness(head, large, best);
   if (single && head.tag !== 'PROPN') cost += around.capitals === 'names' ? 1 : 2;
   if (around.capitals !== 'names' && !large && best.population < 100_000 && single) cost += 1.2;
-  if (isName(after)) cost += large ? 0.8 : 1.8 * strict;
+  if (isName(after)) cost += large ? 0.8 : (placed ? 1.8 : 2.8) * strict;
   if (isName(before) && !BEFORE.has(before!.lower)) cost += 1.8 * strict;
   return cost;
 }

@@ -9,7 +9,7 @@ export interface Home {
 }
 
 const KIND_WEIGHT: Readonly<Record<Place['kind'], number>> = {
-  country: 6,
+  country: 4.8,
   region: 5,
   admin1: 2.6,
   capital: 1.2,
