@@ -73,6 +73,7 @@ test('a store of a newer version is refused with its version', async () => {
 test('a folder, a missing folder, nothing, and URLs are refused for what they are', async () => {
   const path = folder();
   expect(await troubleOf(path)).toMatchObject({ trouble: 'not-a-database', actual: 'a folder' });
+  expect(await troubleOf('/dev/null')).toMatchObject({ trouble: 'not-a-database', actual: 'a device, pipe or socket' });
   expect(await troubleOf(join(path, 'no/such.db'))).toMatchObject({ trouble: 'absent' });
   expect(await troubleOf('')).toMatchObject({ trouble: 'misuse' });
   const postgres = await troubleOf('postgres://ana:secret@db.example.org/hearsay');

@@ -51,8 +51,11 @@ function checkFile(file: string, readOnly: boolean): boolean {
       throw troubleWith(file, 'absent', 'a folder to make it in', `no folder '${folder}'`, 'make the folder first');
     return allowed(file, folder, constants.W_OK | constants.X_OK) && false;
   }
-  if (statSync(file).isDirectory())
-    throw troubleWith(file, 'not-a-database', 'a file', 'a folder', 'name a file in it: --store FOLDER/hearsay.db');
+  const kind = statSync(file);
+  if (!kind.isFile()) {
+    const what = kind.isDirectory() ? 'a folder' : 'a device, pipe or socket';
+    throw troubleWith(file, 'not-a-database', 'a file', what, 'name a file: --store FOLDER/hearsay.db');
+  }
   allowed(file, file, readOnly ? constants.R_OK : constants.R_OK | constants.W_OK);
   if (!readOnly) allowed(file, folder, constants.W_OK | constants.X_OK);
   checkHeader(file);
