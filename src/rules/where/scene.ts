@@ -1,4 +1,5 @@
 import type { Place } from '../../language/gazetteer/gazetteer.ts';
+import { type Home, homeOf, withQuarters } from './quarters.ts';
 import type { Tie } from './tie.ts';
 
 /** A name whose words tie it to the event: the least weight of a mention that is kept. */
@@ -16,11 +17,12 @@ const TOWNS: ReadonlySet<Place['kind']> = new Set(['town', 'capital']);
  * is preferred to the district, province or country that the page also names; a place that holds the chosen one is
  * left out, since the finer says it too.
  */
-export function sceneOf(all: readonly Tie[]): readonly Tie[] {
+export function sceneOf(ties: readonly Tie[]): readonly Tie[] {
+  const home = homeOf(ties);
+  const all = withQuarters(ties, home);
   const plain = all.filter((tie) => tie.bond !== 'origin' && tie.bond !== 'care');
   const told = plain.length > 0 ? plain : all;
   const weights = new Map<number, { place: Place; weight: number; top: Tie }>();
-  const home = homeOf(all);
   for (const tie of told) {
     const { place } = tie.toponym;
     const weight = tie.weight * settledness(tie, home);
@@ -44,25 +46,8 @@ export function sceneOf(all: readonly Tie[]): readonly Tie[] {
   return kept.length > 0 ? kept : [best.top];
 }
 
-/** The division that the page's names speak of most; 0 without one. */
-function homeOf(all: readonly Tie[]): { readonly division: number; readonly country: string | null } {
-  const votes = new Map<number, number>();
-  let [best, top] = [0, 0];
-  let country: string | null = null;
-  for (const { toponym, weight, bond } of all) {
-    const { place, candidate } = toponym;
-    if (place.division === 0) continue;
-    // A well-known name and a name with its state beside it tell where the page is at home; a hamlet's alone does not.
-    const sure = candidate.within !== null || place.kind === 'admin1' || place.population > 150_000 ? 1 : 0.3;
-    const vote = (votes.get(place.division) ?? 0) + sure * Math.min(1.5, bond === 'authority' ? 1.5 : weight + 0.2);
-    votes.set(place.division, vote);
-    if (vote > top) [best, top, country] = [place.division, vote, place.country];
-  }
-  return { division: best, country };
-}
-
-/** "Englewood" on a page of Chicago is a quarter there, not the town in another state: such a name counts for less. */
-function settledness({ toponym }: Tie, home: { readonly division: number; readonly country: string | null }): number {
+/** A small town far from where the page is at home counts for less, unless its larger place is named with it. */
+function settledness({ toponym }: Tie, home: Home): number {
   const { place, candidate } = toponym;
   if (home.division === 0 || place.division === 0 || place.division === home.division || candidate.within !== null)
     return 1;
@@ -73,7 +58,7 @@ function settledness({ toponym }: Tie, home: { readonly division: number; readon
 function fineness({ kind }: Place): number {
   if (TOWNS.has(kind)) return 1;
   if (kind === 'admin2') return 0.5;
-  return kind === 'admin1' ? 0.2 : 0.12;
+  return kind === 'admin1' ? 0.13 : 0.08;
 }
 
 /** True when the first is a district, province or country that the second lies in, as far as the gazetteer tells. */

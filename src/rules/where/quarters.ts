@@ -1,0 +1,64 @@
+import type { Place } from '../../language/gazetteer/gazetteer.ts';
+import type { Tie } from './tie.ts';
+
+/** People of a city that has quarters with names of their own. */
+const CITY = 150_000;
+
+/** The division and the country that the page's names speak of most; 0 and null without one. */
+export interface Home {
+  readonly division: number;
+  readonly country: string | null;
+}
+
+export function homeOf(all: readonly Tie[]): Home {
+  const votes = new Map<number, number>();
+  let [division, top] = [0, 0];
+  let country: string | null = null;
+  for (const { toponym, weight, bond } of all) {
+    const { place, candidate } = toponym;
+    if (place.division === 0) continue;
+    // A well-known name and a name with its state beside it tell where the page is at home; a hamlet's alone does not.
+    const sure = candidate.within !== null || place.kind === 'admin1' || place.population > CITY ? 1 : 0.3;
+    const vote = (votes.get(place.division) ?? 0) + sure * Math.min(1.5, bond === 'authority' ? 1.5 : weight + 0.2);
+    votes.set(place.division, vote);
+    if (vote > top) [division, top, country] = [place.division, vote, place.country];
+  }
+  return { division, country };
+}
+
+/**
+ * "Englewood" on a page of Chicago police is a quarter of Chicago, not the town of that name in another state: the
+ * city's point is the best there is. Only a small place far from the page's home, with no larger place named beside
+ * it, is taken so.
+ */
+export function withQuarters(all: readonly Tie[], home: Home): readonly Tie[] {
+  const city = chiefCity(all, home);
+  if (city === null) return all;
+  const divisions = new Set(
+    all.filter(({ toponym }) => toponym.place.kind === 'admin1').map(({ toponym }) => toponym.place.division),
+  );
+  return all.map((tie) => {
+    const { place, candidate } = tie.toponym;
+    const small = (place.kind === 'town' || place.kind === 'admin2') && place.population < CITY;
+    if (!small || candidate.within !== null || divisions.has(place.division) || !isElsewhere(place, city)) return tie;
+    return { ...tie, toponym: { ...tie.toponym, place: city } };
+  });
+}
+
+/** The city at home that weighs most; null when the page names none. */
+function chiefCity(all: readonly Tie[], home: Home): Place | null {
+  const weights = new Map<Place, number>();
+  for (const { toponym, weight } of all) {
+    const { place } = toponym;
+    const city = (place.kind === 'town' || place.kind === 'capital') && place.population >= CITY;
+    if (city && place.division === home.division) weights.set(place, (weights.get(place) ?? 0) + weight);
+  }
+  const [best] = [...weights].sort((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] < 0.5 ? null : best[0];
+}
+
+/** In another country; in the United States, where every name is borne many times, in another state. */
+function isElsewhere(place: Place, city: Place): boolean {
+  if (place.country !== city.country) return true;
+  return place.country === 'US' && place.division !== city.division;
+}
