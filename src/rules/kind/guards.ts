@@ -22,11 +22,23 @@ export function isTelling(analysis: Analysis, deed: Deed): boolean {
     if (patient === null)
       return agent !== null && (agent.crowd || agent.person?.group === 'attackers') && lemma !== 'strike';
     if (patient.shape === 'thing' && patient.facility === null) return false;
+    if (lemma === 'strike') return isPeople(agent) || agent?.shape === 'thing' ? !struckByCar(analysis, deed) : false;
     if (lemma === 'beat' || lemma === 'strike' || lemma === 'target') return patient.shape !== 'name' || deed.passive;
   }
   if (shape === 'verb' && ACTIVE_ONLY.has(lemma))
     return isPeople(agent) && (patient === null || lemma !== 'demonstrate');
   return true;
+}
+
+/** "struck by a car", "struck in the arm": told of any hit, not of an attack. */
+function struckByCar({ tokens }: Analysis, { agent, passive }: Deed): boolean {
+  return (
+    passive ||
+    (agent !== null &&
+      /^(?:car|truck|van|bus|train|bullets?|vehicle|lightning|quake|earthquake|storm|ball)$/.test(
+        tokens[agent.head]!.lower,
+      ))
+  );
 }
 
 function isAccident({ tokens }: Analysis, { sentence, hit }: Deed): boolean {

@@ -101,7 +101,7 @@ export function described(tokens: readonly Token[], first: number, last: number,
   const person =
     facility !== null && (found === null || length(facility) > length(found)) ? null : (found?.row ?? null);
   const place = person !== null || armed !== null ? null : (facility?.row ?? null);
-  const crowd = CROWD.has(token.lower) || CROWD.has(token.lemma);
+  const crowd = CROWD.has(token.lower);
   const shape =
     person !== null || armed !== null || crowd
       ? 'person'

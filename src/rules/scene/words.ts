@@ -13,7 +13,7 @@ export const COLLECTIVES = set(
   'group groups crowd crowds mob mobs gang gangs band bands number dozen dozens hundred hundreds thousand thousands scores score pair trio couple member members group-of handful convoy column squad team unit bunch swarm mass masses lot lots leader leaders some several one two three four five six seven eight nine ten many most all both none part remnants wave waves contingent string series spate majority family families relatives wife son daughter brother father mother residents employees employee supporters',
 );
 export const CROWD = set(
-  'crowd mob protester protestor demonstrator rioter looter marcher hooligan pogromist thug rabble hundreds thousands dozens crowds protesters demonstrators rioters mobs thugs hooligans pogromists looters vandals vandal youths villagers villager residents students student inmates inmate prisoners prisoner settlers settler picketer picketers striker fan fans supporters vigilantes vigilante',
+  'crowd mob rabble crowds mobs hundreds thousands dozens protesters protestors demonstrators rioters looters marchers hooligans pogromists thugs vandals youths villagers residents students inmates prisoners settlers picketers strikers fans supporters vigilantes activists migrants locals townspeople farmers workers miners',
 );
 /** Crowds that come from a demonstration, so that what they do is a riot. */
 export const DEMONSTRATORS = set(
