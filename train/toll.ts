@@ -19,11 +19,11 @@ export interface Example {
   readonly right: readonly boolean[];
 }
 
-const EPOCHS = 4;
-const RATE = 0.03;
-const DECAY = 2e-2;
+const EPOCHS = 10;
+const RATE = 0.01;
+const DECAY = 3e-2;
 /** A slot that fewer reports touch keeps no weight. */
-const SEEN = 3;
+const SEEN = 20;
 
 /** Choices of every report of a part, and which of them the register holds. */
 export function examplesOf(path: string): Example[] {

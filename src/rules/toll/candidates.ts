@@ -40,6 +40,14 @@ export function candidatesOf(facts: readonly Fact[], field: Settled, hints: read
   put(people.length, people);
   put(everyone.length, everyone);
   for (const basis of sums(own)) put(total(basis), basis);
+  if (field === 'killed') {
+    // "killed his wife before turning the gun on himself": whether he died too, the choice must say.
+    const self = facts.find((fact) => fact.field === 'shot' && fact.group === 'attackers' && fact.number === 1);
+    if (self !== undefined) {
+      put(1, [self]);
+      for (const fact of own) put(fact.number + 1, [fact, self]);
+    }
+  }
   if (field === 'wounded') {
     for (const basis of sums(wide)) put(total(basis), basis);
     // Of the people shot, some died: what is left was wounded.

@@ -29,7 +29,7 @@ function objectAfter(cast: Cast, at: number): Party | null {
   for (let i = at; i < Math.min(last, at + 3); i++) {
     const party = startingAt(cast, i);
     if (party !== null) return trimmed(cast, party);
-    if (!ADVERBS.has(tokens[i]!.lower) && tokens[i]!.lower !== '"' && tokens[i]!.lower !== ':') return null;
+    if (!ADVERBS.has(tokens[i]!.lower) && tokens[i]!.lower !== '"') return null;
   }
   return null;
 }

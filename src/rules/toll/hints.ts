@@ -8,15 +8,20 @@ const HINTS = new Set(
   ),
 );
 
+const ALL = hashOf('all');
+const HEADLINE = hashOf('headline');
+const LEAD = hashOf('lead');
+
 /** Hashes of the telling words of an article: those of its headline and lead apart from the rest. */
 export function hintsOf({ article, analysis }: Reading): number[] {
   const hints = new Set<number>();
   for (const { lower, sentence, start } of analysis.tokens) {
-    if (!HINTS.has(lower)) continue;
+    const known = HINTS.has(lower);
+    if (!known) continue;
+    hints.add(hashOf(lower, ALL));
     const block = article.blocks[analysis.sentences[sentence]?.block ?? 0];
-    hints.add(hashOf(`all ${lower}`));
-    if (block?.role === 'headline') hints.add(hashOf(`headline ${lower}`));
-    else if (start < 450) hints.add(hashOf(`lead ${lower}`));
+    if (block?.role === 'headline') hints.add(hashOf(lower, HEADLINE));
+    else if (start < 450) hints.add(hashOf(lower, LEAD));
   }
   return [...hints];
 }

@@ -60,12 +60,15 @@ function joined(stretch: Stretch, parties: readonly Party[]): Party[] {
       // "In Dagestan, three policemen": the name after a preposition is a place.
       if (end.shape === 'name' && members.length === 1 && isPlace(stretch, end)) break;
       // "12 bodies and 35 wounded": a figure alone waits for its own word.
-      if (next.shape === 'figure' && end.shape !== 'figure') break;
+      if (next.shape === 'figure' && (end.shape !== 'figure' || last === ',')) break;
       if (last !== ',' && last !== ';') conjoined = true;
       members.push(next);
       end = next;
     }
-    const bare = members.every(({ shape }) => shape === 'bare' || shape === 'figure' || shape === 'counted');
+    const bare = members.every(
+      ({ shape, group }) =>
+        shape === 'bare' || shape === 'figure' || shape === 'counted' || (shape === 'pronoun' && group === 'attackers'),
+    );
     if (members.length > 1 && (conjoined || bare)) lists.push(listOf(members, end));
     else if (members.length > 1) lists.push(...members);
     else lists.push(members[0]!);
@@ -81,8 +84,7 @@ function isPlace({ tokens, first }: Stretch, party: Party): boolean {
   );
 }
 
-/** "killed his wife, two sons and himself": of pronouns, only these join a list. */
-const listable = ({ shape, group }: Party) => (shape !== 'pronoun' || group === 'attackers') && shape !== 'none';
+const listable = ({ shape }: Party) => shape !== 'none';
 
 function apposed(a: Party, b: Party): Party {
   const group = a.group !== 'unspecified' ? a.group : b.group;

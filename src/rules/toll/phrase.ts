@@ -54,6 +54,7 @@ export function partyAt(stretch: Stretch, at: number): Party | null {
     /^(?:nobody|no-one|none|one)$/.test(tokens[quantity.last - 1]!.lower)
   )
     return { ...plain(at, quantity.last, 'unspecified', 'none', 0), head: quantity.last - 1 };
+  if (lower === 'both' && quantity !== null && isName(stretch, open.next)) return null;
   const head = headAt(stretch, open.next, quantity !== null, open.next > at);
   // "both Roe and his daughter": the list that follows counts, not the word.
   if (quantity !== null && lower === 'both' && head?.noun?.plural === false) return null;

@@ -91,6 +91,15 @@ function beforePhrase({ tokens, first }: Stretch, at: number): number {
   return -1;
 }
 
+const hasAuxiliary = (word: string) =>
+  BE.has(word) || HAVE.has(word) || MODALS.has(word) || word === 'died' || word === 'dies';
+
+/** The dash that opens what a dash closes: "two people - one of them a child - were"; −1 without it. */
+function dashBefore({ tokens, first }: Stretch, at: number): number {
+  for (let i = at - 1; i > Math.max(first, at - 25); i--) if (/^-{1,2}$/.test(tokens[i]!.lower)) return i;
+  return -1;
+}
+
 const PAST = /(?:ed|shot|hit|struck|hurt|slain|beaten|left)$/;
 
 /** Where the relative clause begins whose object a phrase is: "the shooting that killed two teens is"; −1 without one. */
@@ -119,7 +128,7 @@ export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
     const party = endingAt(cast, i);
     if (party !== null) {
       const before = party.first > first ? tokens[party.first - 1]!.lower : '';
-      const relative = relativeBefore(cast, party);
+      const relative = hasAuxiliary(tokens[at + 1]?.lower ?? '') ? relativeBefore(cast, party) : -1;
       if (relative > first) {
         i = relative - (tokens[relative - 1]!.lower === ',' ? 2 : 1);
         continue;
@@ -129,6 +138,8 @@ export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
         i = party.first - (PREPOSITIONS.has(tokens[party.first - 2]!.lower) ? 3 : 2);
         continue;
       }
+      // "after a father and his son were killed": a clause, where the auxiliary shows it.
+      if (/^(?:after|before|until|since)$/.test(before) && hasAuxiliary(tokens[at + 1]?.lower ?? '')) return party;
       if (!PREPOSITIONS.has(before)) return party;
       if (before === 'of' && BODIES.has(tokens[party.first - 2]?.lower ?? '')) return party;
       const outer = party.first - 2;
@@ -142,6 +153,13 @@ export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
       continue;
     }
     const { lower, tag } = tokens[i]!;
+    if (lower === '-' || lower === '--') {
+      const opened = dashBefore(stretch, i);
+      if (opened > first) {
+        i = opened - 1;
+        continue;
+      }
+    }
     if (lower === ',' || lower === '-' || lower === '--') {
       const apposed = apposedBefore(cast, i);
       return apposed ?? (i === at ? 'again' : null);
