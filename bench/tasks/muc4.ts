@@ -19,9 +19,14 @@ const kinds = lexicon<'code' | 'muc'>('kinds');
 /** A wire report's head: place, date, and what follows the dashes in square brackets. */
 const HEAD = /^[^\n]{0,200}?--\s+(?:\[[^\]]+\]\s+)+/;
 
-/** Least probability of a kind of incident for a template: the likeliest one, and any further one. */
-const FIRST = Number(process.env.FIRST ?? 0.35);
-const SECOND = Number(process.env.SECOND ?? 0.4);
+/** Least probability of a kind of incident for a template: the likeliest one without any filler, and any further one. */
+const FIRST = 0.35;
+const SECOND = 0.4;
+/** Fillers alone make a template only in a text that more likely tells of an incident than not. */
+const RELEVANT = 0.5;
+/** Targets and victims more sentences apart than this belong to incidents of their own; at most so many of one kind. */
+const APART = 3;
+const MOST = 3;
 
 /** Tokens that name a kind of incident in the key's terms, by place. */
 function eventsOf({ tokens, sentences }: Analysis): ReadonlyMap<number, string> {
@@ -56,21 +61,47 @@ function typeOf(
   return best;
 }
 
+/** What was hit, in runs of the text that stand close together; one empty run when nothing was. */
+function incidentsOf(hit: readonly Filler[], sentenceOf: (filler: Filler) => number): readonly (readonly Filler[])[] {
+  const runs: Filler[][] = [];
+  for (const filler of [...hit].sort((a, b) => sentenceOf(a) - sentenceOf(b))) {
+    const last = runs.at(-1);
+    if (last && (runs.length === MOST || sentenceOf(filler) - sentenceOf(last.at(-1)!) <= APART)) last.push(filler);
+    else runs.push([filler]);
+  }
+  return runs.length > 0 ? runs : [[]];
+}
+
 /**
- * A text's templates: one for each kind of incident it likely tells of. Those who did it stand in all of them, what
- * was hit and with what in the one whose words stand nearest.
+ * A text's templates: for each kind of incident one for each run of what was hit. Organisations stand in all of them,
+ * people and weapons in the one they are told nearest to.
  */
 function templatesOf(analysis: Analysis, fillers: Fillers, types: readonly IncidentType[]): Template[] {
   const events = eventsOf(analysis);
+  const sentenceOf = ({ place }: Filler) => analysis.tokens[place.first]!.sentence;
   const words = ({ place: { first, last } }: Filler) =>
     analysis.text.slice(analysis.tokens[first]!.start, analysis.tokens[last - 1]!.end);
-  const own = (role: Role, type: IncidentType) =>
-    fillers[role].filter(
-      (filler) => role === 'perp_ind' || role === 'perp_org' || typeOf(analysis, events, filler, types) === type,
-    );
-  return types.map((type) => {
-    const roles = ROLES.map((role) => [role, own(role, type).map(words)] as const);
-    return { type, ...(Object.fromEntries(roles) as Record<Role, string[]>) };
+  return types.flatMap((type) => {
+    const mine = (role: Role) => fillers[role].filter((filler) => typeOf(analysis, events, filler, types) === type);
+    const runs = incidentsOf([...mine('target'), ...mine('victim')], sentenceOf);
+    const away = (filler: Filler, run: readonly Filler[]) =>
+      Math.min(...run.map((other) => Math.abs(sentenceOf(other) - sentenceOf(filler))));
+    const nearest = (filler: Filler) =>
+      runs.reduce((best, run) => (away(filler, run) < away(filler, best) ? run : best));
+    return runs.map((run) => ({
+      type,
+      perp_ind: fillers.perp_ind.filter((filler) => nearest(filler) === run).map(words),
+      perp_org: fillers.perp_org.map(words),
+      target: mine('target')
+        .filter((filler) => run.includes(filler))
+        .map(words),
+      victim: mine('victim')
+        .filter((filler) => run.includes(filler))
+        .map(words),
+      weapon: mine('weapon')
+        .filter((filler) => nearest(filler) === run)
+        .map(words),
+    }));
   });
 }
 
@@ -80,9 +111,9 @@ export function predict(inputs: readonly Input[]): object[] {
     const analysis = analyse(text.replace(HEAD, ''));
     const scored = scoreText(model, analysis);
     const lists = ROLES.map((role, i) => [role, fillersOf(scored.fillers, role, model.thresholds[i]!)] as const);
-    const any = lists.some(([, list]) => list.length > 0);
+    const told = scored.relevance.document > RELEVANT && lists.some(([, list]) => list.length > 0);
     const ranked = TYPES.map((type, i) => ({ type, p: scored.types[i]! })).sort((a, b) => b.p - a.p);
-    const types = ranked.filter(({ p }, i) => (i === 0 ? any || p > FIRST : p > SECOND)).map(({ type }) => type);
+    const types = ranked.filter(({ p }, i) => (i === 0 ? told || p > FIRST : p > SECOND)).map(({ type }) => type);
     return { doc_id, templates: templatesOf(analysis, Object.fromEntries(lists) as unknown as Fillers, types) };
   });
 }

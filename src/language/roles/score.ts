@@ -44,12 +44,13 @@ export function wordsOf({ text, tokens }: Analysis, { first, last }: Place): str
   return normalWords(text.slice(tokens[first]!.start, tokens[last - 1]!.end));
 }
 
-/** Scores everything in a text that might fill a role. */
-export function scoreText(model: RoleModel, analysis: Analysis): ScoredText {
+/** Scores everything that might fill a role, in a text at least so likely to tell of an incident; other texts have no fillers. */
+export function scoreText(model: RoleModel, analysis: Analysis, least = 0): ScoredText {
   const columns = roleColumns(analysis, model.clusters);
   const relevance = relevanceOf(model, analysis, columns);
   const sink = newSink();
-  const fillers = candidatesOf(analysis, columns).map((candidate): Filler => {
+  const candidates = relevance.document < least ? [] : candidatesOf(analysis, columns);
+  const fillers = candidates.map((candidate): Filler => {
     const scores = probabilities(model.roles, roleFeatures(sink, analysis, columns, candidate, relevance));
     // Nearly all candidates fill no role: only the few that might are spelt out.
     const words = scores.some((score) => score > 0.05) ? wordsOf(analysis, candidate.places[0]!) : '';

@@ -49,8 +49,7 @@ export const rule: Rule<ValueMention> = {
   about: 'Who did it, what was aimed at, who was hit and with what, learned from annotated reports.',
   spot({ analysis }) {
     const { tokens } = analysis;
-    const scored = scoreText(model(), analysis);
-    if (scored.relevance.document < RELEVANT) return { mentions: [], notices: [] };
+    const scored = scoreText(model(), analysis, RELEVANT);
     const mentions = found(scored, model().thresholds).map(
       ({ role, filler: { place } }): ValueMention => ({
         kind: 'value',
