@@ -20,6 +20,18 @@ const PATTERNS: readonly Pattern[] = [
     words: 6,
     test: /^[\s\d.,]*\d\s?(?:[$€£₸₽₴₦₹]|usd|eur|kzt)\s*$|^(?:[$€£₸₽₴₦₹]|usd|eur|kzt)\s?\d[\d.,]*(?:\s*(?:of|\/)\s*[$€£₸₽₴₦₹]?\s?\d[\d.,]*)?(?:\s+(?:raised|goal|donated|so far|pledged))*\s*$|^\d{1,3}\s?% (?:funded|raised|of (?:our|the) goal)/i,
   },
+  {
+    reason: 'boilerplate/message',
+    role: 'boilerplate',
+    words: 35,
+    test: /^(?:an error (?:has )?occurred|sorry,? (?:the|this|your|there|we|you)|oops\b|please (?:enable|update|try again|wait|log ?in|sign in|turn on|disable)\b|you have suc+es+fully|an e-?mail with|we(?:'ve| have) detected|your browser\b|javascript (?:is|must)|thank you! your|your (?:message|comment|request) (?:has been|was|is)|share your (?:thoughts|views|opinion)|tell us what you think|this copy is for your personal|quotes (?:are )?delayed|data (?:is )?delayed)/i,
+  },
+  {
+    reason: 'boilerplate/contact',
+    role: 'boilerplate',
+    words: 16,
+    test: /^(?:[^.!?]{0,60}\s)?[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]{2,20}\W{0,3}$/,
+  },
   { reason: 'boilerplate/hashtags', role: 'boilerplate', words: 30, test: /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u },
   {
     reason: 'credit/photo',
@@ -116,6 +128,12 @@ const PATTERNS: readonly Pattern[] = [
     role: 'related',
     words: 8,
     test: /^\W*(?:watch(?: the)? videos?(?: on (?:the|this) (?:topic|subject|theme))?$|watch (?:below|also|now|more)\b|related(?: (?:stories|articles|posts|news|content|coverage|topics?|links?|reading|videos?))?\W*$|more (?:on|from|about|in) |don't miss\b|recommended(?: (?:for you|stories|reading|articles|videos?))?\W*$|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|(?:people|others|readers) (?:also|are) (?:reading|read|like|viewing)|up next|most (?:read|popular|viewed|shared|commented)|trending(?: now| stories| topics)?\W*$|top stories|latest (?:stories|news|videos|from)\b|editor's (?:picks?|choice)|popular (?:posts|now|stories)|click here\b|what to read next|further reading|other (?:news|stories|articles)|on the same topic|full coverage|follow (?:live|the latest|our live)\b)/i,
+  },
+  {
+    reason: 'caption/with-credit',
+    role: 'caption',
+    words: 45,
+    test: /^(?:\S+\s+){6,44}?(?:\((?:(?:ap|reuters|afp)(?: photo| file|\s?\/)|(?:photo|image|picture|photograph)s?\b)[^()]{0,80}\)|(?<=[.!?…]\s)(?:photo(?:graph)?|image|picture)s?(?: credit)?s?(?: by|:) [^.!?]{2,60}|credit: [^.!?]{2,60}|\S{1,40}\/\s?(?:getty images|afp|ap|reuters|epa)\b[^.!?]{0,30})[.\s]{0,2}$/i,
   },
   {
     reason: 'byline/reporting',
