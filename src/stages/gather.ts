@@ -33,6 +33,7 @@ export function gather(reading: Reading, claims: readonly Claim[]): Gathered {
   const strands = strandsOf(bySentence(subject.claims));
   const main = strands[0]!;
   const related = plainlyOwn(
+    reading,
     claims.filter((claim) => claim.role === 'related'),
     main.claims,
   );

@@ -18,7 +18,11 @@ export function time(a: Card, b: Card): readonly Feature[] {
 }
 
 function windows(a: Card, b: Card): readonly Feature[] {
-  if (!a.when || !b.when) return [{ feature: 'time', slots: [], detail: undated(a, b) }];
+  if (!a.when || !b.when) {
+    // With no day of event or report on one side, nothing but likeness could join them: most such pairs are two events.
+    const blind = [a, b].some((card) => card.when === null && card.reported === null);
+    return [{ feature: 'time', slots: blind ? [['when/none', 1]] : [], detail: undated(a, b) }];
+  }
   const gap = Math.max(0, Math.max(a.when[0], b.when[0]) - Math.min(a.when[1], b.when[1]));
   const wide = Math.max(a.when[1] - a.when[0], b.when[1] - b.when[0]) > 3;
   if (gap === 0 && wide)
