@@ -50,7 +50,7 @@ function building(tokens: readonly Token[], first: number, last: number, start: 
   let i = first - 1;
   while (i >= start && first - i <= 4 && JOINING.has(tokens[i]!.lower)) i--;
   if (i < start || i === first - 1) return null;
-  for (let from = i; from >= Math.max(start, i - 2); from--) {
+  for (let from = Math.max(start, i - 2); from <= i; from++) {
     const before = facilities.at(tokens, from, i + 1);
     if (before !== null && before.last === i + 1 && isSite(before.row)) return exact(tokens, from, last);
   }

@@ -73,21 +73,23 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
   const year = published === null ? null : Number(published.edtf.slice(0, 4));
   const firstBody = sentences.find(({ block }) => (blocks[block]?.role ?? 'body') === 'body')?.index ?? 0;
   const roleOf = (block: number) => blocks[block]?.role ?? 'body';
-  const tempers = sentences.map(({ block, first, last }) =>
-    STANDING[roleOf(block)] === undefined ? CALM : temperOf(tokens, first, last, year),
-  );
-  if (
-    !tempers.some(({ trigger }) => trigger.size > 0) &&
-    !sentences.some((one) => isHinted(tokens, one.first, one.last))
-  )
-    return [];
+  const tempers = new Map<number, Temper>();
+  const temperAt = (index: number): Temper => {
+    const known = tempers.get(index);
+    if (known !== undefined) return known;
+    const sentence = sentences[index];
+    const read = sentence !== undefined && STANDING[roleOf(sentence.block)] !== undefined;
+    const temper = read ? temperOf(tokens, sentence.first, sentence.last, year) : CALM;
+    tempers.set(index, temper);
+    return temper;
+  };
   const holders = new Set(toponyms.filter((one) => one.candidate.within !== null).map((one) => one.last + 1));
-  return toponyms.flatMap((toponym): Tie[] => {
+  const all = toponyms.flatMap((toponym): Tie[] => {
     const { index, block, first, last } = sentences[tokens[toponym.first]!.sentence]!;
     const role = roleOf(block);
     const standing = STANDING[role];
     if (standing === undefined) return [];
-    const temper = tempers[index]!;
+    const temper = temperAt(index);
     const violent = temper.trigger.size > 0;
     const aside = toponym.first >= temper.aside;
     const bond = holders.has(toponym.first)
@@ -97,11 +99,19 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
         : bondOf(tokens, toponym, first, last, temper.trigger);
     const depth = index - firstBody;
     const early = role === 'headline' ? 1.5 : depth < 3 ? 1.4 : depth < 8 ? 1 : 0.6;
-    const beside = (tempers[index - 1]?.trigger.size ?? 0) + (tempers[index + 1]?.trigger.size ?? 0) > 0;
-    const told = violent || bond === 'dateline' ? 1 : beside ? 0.7 : 0.4;
+    const told = violent || bond === 'dateline' ? 1 : isBesideViolence(temperAt, index) ? 0.7 : 0.4;
     const weight = BOND_WEIGHT[bond] * standing * early * told * (aside ? 0.15 : 1);
     return [{ toponym, bond, weight, violent, aside }];
   });
+  // A page without a word of violence has no scene, however many places it names.
+  const told =
+    all.some(({ violent }) => violent) ||
+    sentences.some(({ block, first, last }) => STANDING[roleOf(block)] !== undefined && isHinted(tokens, first, last));
+  return told ? all : [];
+}
+
+function isBesideViolence(temperAt: (index: number) => Temper, index: number): boolean {
+  return temperAt(index - 1).trigger.size > 0 || temperAt(index + 1).trigger.size > 0;
 }
 
 const STANDING: Readonly<Record<string, number>> = { headline: 1, subhead: 1, dateline: 1, body: 1, caption: 0.7 };
