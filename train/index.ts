@@ -4,6 +4,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { trainAttribution } from './attribution.ts';
+import { trainLinking } from './linking.ts';
 import { trainRoles } from './roles.ts';
 import { trainTagger } from './tagger.ts';
 import { trainToll } from './toll.ts';
@@ -14,8 +16,10 @@ export type Trainer = (data: string, out: string) => void | Promise<void>;
 /** In the order they depend on each other: later models read the tagger's output. */
 const TRAINERS: readonly (readonly [string, Trainer])[] = [
   ['tagger', trainTagger],
+  ['attribution', trainAttribution],
   ['roles', trainRoles],
   ['toll', trainToll],
+  ['linking', trainLinking],
 ];
 
 const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });

@@ -76,6 +76,7 @@ function holds({ tokens, chunks }: Analysis, { first, last, row }: Match<Column>
 
 function reachOf(analysis: Analysis, sentence: Sentence, { first, last, row }: Match<Column>): TokenRange {
   if (row.reach === 'sentence') return [sentence.first, sentence.last];
+  if (row.reason === 'since') return [first, clauseAround(analysis, sentence, last - 1)[1]];
   if (row.mode === 'historical') return clauseAround(analysis, sentence, first);
   return [last, clauseAround(analysis, sentence, last - 1)[1]];
 }

@@ -1,10 +1,11 @@
-import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Analysis } from '../../language/analysis.ts';
 import type { SpeechScope } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Rule } from '../rule.ts';
-import type { Range, Told } from './frame.ts';
+import type { Frame, Range, Told } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { Memory } from './memory.ts';
+import { proposedFrames } from './proposed.ts';
 import { quoteRuns, speakerOf } from './quotes.ts';
 import { carriedOver, runSpeaker } from './reach.ts';
 
@@ -23,14 +24,10 @@ export const rule: Rule<SpeechScope> = {
 
 function speechScopes({ article, analysis }: Reading): SpeechScope[] {
   const memory = new Memory(analysis, article.outlet);
-  const told: Told[] = [];
-  const bySentence: Told[][] = analysis.sentences.map(() => []);
-  for (const sentence of analysis.sentences) {
-    for (const one of toldIn(analysis, sentence, memory)) {
-      told.push(one);
-      bySentence[sentence.index]!.push(one);
-    }
-  }
+  const frames = analysis.sentences.map((sentence) => framesOf(analysis, sentence));
+  for (const frame of proposedFrames(analysis, frames)) frames[frame.sentence]!.push(frame);
+  const bySentence = frames.map((own) => toldIn(own, memory));
+  const told = bySentence.flat();
   const contents = told.map(({ frame }) => [...frame.contents]);
   const extra: { readonly of: Told; readonly range: Range }[] = [];
   for (const run of quoteRuns(analysis)) {
@@ -47,10 +44,10 @@ function speechScopes({ article, analysis }: Reading): SpeechScope[] {
   return scopes.filter((scope) => scope.content.length > 0).sort((a, b) => a.content[0]![0] - b.content[0]![0]);
 }
 
-/** The frames of a sentence with their speakers; a frame inside another's content that only repeats it is kept: chains need it. */
-function toldIn(analysis: Analysis, sentence: Sentence, memory: Memory): Told[] {
+/** The frames of a sentence with their speakers; a listener is a link only where nobody else tells of the telling. */
+function toldIn(frames: readonly Frame[], memory: Memory): Told[] {
   const found: Told[] = [];
-  for (const frame of framesOf(analysis, sentence)) {
+  for (const frame of frames) {
     const inside = found.some((one) =>
       one.frame.contents.some(([first, last]) => first <= frame.cue[0] && frame.cue[1] <= last),
     );

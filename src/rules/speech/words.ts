@@ -74,3 +74,9 @@ export const ANAPHORS = set(
     'ministry department service group organisation organization statement report doctor medic paper man woman officer policeman ' +
     'interlocutor commander general minister governor mayor portal publication daily eyewitness activist network',
 );
+
+/** Verbs of the mind and of wishes: they tell nothing of what happened. */
+export const PRIVATE = set(
+  'hope want expect wonder consider assume understand know learn see vow pledge promise threaten propose demand ask decide agree find call ' +
+    'question go speak post order',
+);

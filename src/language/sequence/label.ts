@@ -1,0 +1,51 @@
+import type { Analysis } from '../analysis.ts';
+import { decode } from './decode.ts';
+import { COUNT, STEPS } from './labels.ts';
+import type { SequenceModel } from './model.ts';
+import { columnsOf, type Paragraph, paragraphs, type Rows, rowsOf } from './rows.ts';
+
+/** Scores of every label and step, summed over a paragraph's features. */
+export function scoresOf(
+  { node, edge }: { node: ArrayLike<number>; edge: ArrayLike<number> },
+  rows: Rows,
+): { node: Float64Array; edge: Float64Array } {
+  const { size, nodes, edges } = rows;
+  const scores = { node: new Float64Array(size * COUNT), edge: new Float64Array(size * STEPS) };
+  for (let i = 0; i < size; i++) {
+    const at = i * COUNT;
+    for (let f = i * nodes; f < (i + 1) * nodes; f++) {
+      const base = rows.node[f]! * COUNT;
+      for (let y = 0; y < COUNT; y++) scores.node[at + y]! += node[base + y]!;
+    }
+    const step = i * STEPS;
+    for (let f = i * edges; f < (i + 1) * edges; f++) {
+      const base = rows.edge[f]! * STEPS;
+      for (let k = 0; k < STEPS; k++) scores.edge[step + k]! += edge[base + k]!;
+    }
+  }
+  return scores;
+}
+
+/**
+ * Labels every token of a text: outside, source, cue or content of an attribution, as numbers of `LABELS`. `wanted`
+ * chooses the paragraphs to read; the others stay outside.
+ */
+export function labelText(
+  model: SequenceModel,
+  analysis: Analysis,
+  hints: Uint8Array,
+  wanted: (paragraph: Paragraph) => boolean = () => true,
+): Uint8Array {
+  const labels = new Uint8Array(analysis.tokens.length);
+  const chosen = paragraphs(analysis).filter(wanted);
+  if (chosen.length === 0) return labels;
+  const columns = columnsOf(analysis, hints);
+  for (const paragraph of chosen) {
+    const rows = rowsOf(columns, paragraph, model);
+    const scores = scoresOf(model, rows);
+    const own = new Uint8Array(rows.size);
+    decode(scores.node, scores.edge, rows.size, own);
+    labels.set(own, paragraph.first);
+  }
+  return labels;
+}
