@@ -1,7 +1,7 @@
 import type { Token } from '../../language/analysis.ts';
 import { gazetteer, type Place } from '../../language/gazetteer/gazetteer.ts';
 import type { Reading } from '../rule.ts';
-import { demonymAt } from './demonyms.ts';
+import { demonymAt, type Nation } from './demonyms.ts';
 import { plausibility, type Surroundings } from './plausible.ts';
 import { DIVISION_AFTER, isCapital, isGivenName, isTitle, LINKS } from './words.ts';
 
@@ -86,20 +86,9 @@ function surnamesOf(tokens: readonly Token[]): ReadonlySet<string> {
 function candidateAt(text: string, at: number, around: Surroundings): Candidate | null {
   const { tokens, end } = around;
   const nation = demonymAt(tokens, at, end);
-  if (nation !== null) {
-    const key = text.slice(tokens[at]!.start, tokens[nation.last - 1]!.end).toLowerCase();
-    return {
-      first: at,
-      last: nation.last,
-      key,
-      places: [nation.place],
-      support: 3,
-      within: null,
-      division: false,
-      demonym: true,
-    };
-  }
   for (let last = reach(tokens, at, end); last > at; last--) {
+    // "British Columbia" is a name; "British" alone is an adjective.
+    if (nation !== null && last <= nation.last) return named(text, tokens, at, nation);
     if (!isCapital(tokens[last - 1]!)) continue;
     const name = text.slice(tokens[at]!.start, tokens[last - 1]!.end);
     const all = gazetteer().named(name);
@@ -112,6 +101,20 @@ function candidateAt(text: string, at: number, around: Surroundings): Candidate 
     return { first: at, last, key: name.toLowerCase(), places: kept, support, within, division, demonym: false };
   }
   return null;
+}
+
+function named(text: string, tokens: readonly Token[], at: number, nation: Nation): Candidate {
+  const key = text.slice(tokens[at]!.start, tokens[nation.last - 1]!.end).toLowerCase();
+  return {
+    first: at,
+    last: nation.last,
+    key,
+    places: [nation.place],
+    support: 3,
+    within: null,
+    division: false,
+    demonym: true,
+  };
 }
 
 /** A code in capitals ("SA", "CAR") is not the hamlet Sa: short names must be written as they are. */

@@ -29,12 +29,14 @@ function loaded(): Peoples {
   return peoplesOfPlaces;
 }
 
+/** A place's people or adjective in the text, up to token `last`. */
+export interface Nation {
+  readonly last: number;
+  readonly place: Place;
+}
+
 /** A place named by its people or its adjective, "Egyptian", "South Ossetians": tokens `[at, last)`; null without one. */
-export function demonymAt(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-): { readonly last: number; readonly place: Place } | null {
+export function demonymAt(tokens: readonly Token[], at: number, end: number): Nation | null {
   const { places: all, firsts } = loaded();
   const { lower } = tokens[at]!;
   if (at + 1 < end && firsts.has(lower)) {

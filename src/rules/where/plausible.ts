@@ -48,7 +48,8 @@ export function plausibility(
 function fame({ kind, population, name }: Place, words: number): number {
   if (kind === 'country' || kind === 'region') return 3;
   if (kind === 'admin1' && population > SMALL_DIVISION) return 2.2;
-  if (kind === 'admin2') return words > 1 && /County|Parish/.test(name) ? 3.5 : 0;
+  if (kind === 'admin2' && words > 1 && /County|Parish/.test(name)) return 3.5;
+  if (kind === 'admin2') return population > SMALL_DIVISION ? 0.8 : 0;
   const many = Math.log10(population + 10) - 4.6;
   return (kind === 'capital' ? 1.2 : 0) + many * 0.9 + (words > 1 ? 1 : 0);
 }

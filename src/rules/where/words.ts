@@ -59,6 +59,8 @@ export function isOrdinary(token: Token): boolean {
 /** True where the token starts with a capital letter: the least that a name of a place needs. */
 export function isCapital(token: Token): boolean {
   const first = token.text.charCodeAt(0);
-  if (first < 128) return first >= 65 && first <= 90;
+  if (first >= 65 && first <= 90) return true;
+  // "d'Ivoire", "l'Aquila": the capital stands behind the apostrophe.
+  if (first < 128) return first > 96 && /^[a-z]['’]\p{Lu}/u.test(token.text);
   return token.text[0] !== token.text[0]!.toLowerCase();
 }
