@@ -1,5 +1,5 @@
 import { analyse } from '../src/language/analyse.ts';
-import type { Account } from '../src/model/account.ts';
+import type { BareAccount } from '../src/model/account.ts';
 import type { Article, BlockRole } from '../src/model/article.ts';
 import type { Claim, Evidence, HedgeKind, Mode, Polarity, Speaker, SpeakerKind } from '../src/model/claim.ts';
 import type { Field, Group } from '../src/model/fields.ts';
@@ -157,7 +157,7 @@ export const who = (words: string, code = 'UNK', count: number | null = null): W
 export const coded = (code: string): Value => ({ kind: 'coded', code, words: code });
 
 /** An account of all the claims. */
-export function account({ article }: Reading, claims: readonly Claim[]): Account {
+export function account({ article }: Reading, claims: readonly Claim[]): BareAccount {
   return {
     id: idOf('k', [article.id, 0]),
     article: article.id,

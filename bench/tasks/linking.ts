@@ -1,4 +1,4 @@
-import type { Account } from '../../src/model/account.ts';
+import type { BareAccount } from '../../src/model/account.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { idOf } from '../../src/model/id.ts';
 import type { Reading } from '../../src/rules/rule.ts';
@@ -39,6 +39,6 @@ function claimsOf(reading: Reading): readonly Claim[] {
   return attribute(reading, spot(reading, rules).mentions).claims;
 }
 
-function textAlone({ article }: Reading): Account {
+function textAlone({ article }: Reading): BareAccount {
   return { id: idOf('k', [article.id, 0]), article: article.id, number: 0, main: true, claims: [], reason: 'given' };
 }

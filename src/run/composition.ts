@@ -7,6 +7,8 @@ import type { Store } from '../store/index.ts';
 import { collected } from './collected.ts';
 import { standing } from './standing.ts';
 
+export type { Group };
+
 /** Which accounts make which incident, as the ledger has it now or had it at a report time. */
 export interface Composition {
   readonly groups: readonly Group[];

@@ -1,6 +1,5 @@
 import type { Account } from '../model/account.ts';
 import type { Judgement } from '../model/judgement.ts';
-import type { Card } from '../rules/sameness/card.ts';
 import { id, judgement, version } from '../stages/judge.ts';
 import { pair } from '../stages/pair.ts';
 import type { Store } from '../store/index.ts';
@@ -15,7 +14,7 @@ const BATCH = 500;
  */
 export async function judgeAll(store: Store, at: string): Promise<number> {
   const judged = new Map((await collected(store.judgements())).map(({ a, b, by }) => [`${a} ${b}`, by]));
-  const cards = (await collected(store.accounts())).map(cardOf);
+  const cards = (await collected(store.accounts())).map((account) => account.card);
   let batch: Judgement[] = [];
   let count = 0;
   const keep = async (): Promise<void> => {
@@ -31,7 +30,7 @@ export async function judgeAll(store: Store, at: string): Promise<number> {
   return count;
 }
 
-/** The card an account was gathered with. */
-export function cardOf(account: Account): Card {
-  return (account as Account & { readonly card: Card }).card;
+/** A judgement of two accounts that share no key and so were never judged; made to be shown, not kept. */
+export function judgedNow(a: Account, b: Account, at: string): Judgement {
+  return judgement(a.card, b.card, at);
 }

@@ -1,4 +1,4 @@
-import type { Account } from '../model/account.ts';
+import type { BareAccount } from '../model/account.ts';
 import { type BlockRole, reportTime } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import { covers } from '../model/span.ts';
@@ -17,7 +17,7 @@ const TOLD: readonly BlockRole[] = ['headline', 'subhead', 'dateline', 'body', '
  * Draws up what judging needs of one account: its values, and hashed features of its text. `claims` are the article's;
  * a page with one account lends it the whole text, one with several gives each the sentences of its own claims.
  */
-export function card(reading: Reading, account: Account, claims: readonly Claim[]): Card {
+export function card(reading: Reading, account: BareAccount, claims: readonly Claim[]): Card {
   const mine = new Set(account.claims);
   const own = claims.filter((claim) => mine.has(claim.id));
   const alone = !claims.some((claim) => claim.account !== null && claim.account !== account.id);

@@ -1,4 +1,4 @@
-import type { Account } from '../model/account.ts';
+import type { BareAccount } from '../model/account.ts';
 import type { Claim } from '../model/claim.ts';
 import { idOf } from '../model/id.ts';
 import type { Notice } from '../model/notice.ts';
@@ -13,7 +13,7 @@ export const version = 1;
 
 /** One page's claims, each with its account (null for none), and the accounts they form. */
 export interface Gathered {
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly BareAccount[];
   readonly claims: readonly Claim[];
   readonly notices: readonly Notice[];
 }
@@ -58,7 +58,7 @@ function bodyStarts({ article, analysis }: Reading): readonly number[] {
     .map(({ span }) => span[0]);
 }
 
-function accountOf({ article }: Reading, strand: Strand, number: number, reason: string | null): Account {
+function accountOf({ article }: Reading, strand: Strand, number: number, reason: string | null): BareAccount {
   const own = [...strand.claims].sort((a, b) => a.span[0] - b.span[0] || (a.id < b.id ? -1 : 1));
   return {
     id: idOf('k', [article.id, number, version]),

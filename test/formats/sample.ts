@@ -6,6 +6,7 @@ import { idOf, sha256 } from '../../src/model/id.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import type { Value, Where } from '../../src/model/value.ts';
 import type { View } from '../../src/model/view.ts';
+import { bareCard } from '../card.ts';
 
 /** An invented shooting near Oskemen, told by two invented outlets, and an undated riot told by one. */
 const TEXTS = [
@@ -169,6 +170,7 @@ const accounts: readonly Account[] = articles.map((article, index) => ({
   main: true,
   claims: claims.filter((claim) => claim.article === article.id).map((claim) => claim.id),
   reason: 'the page tells of one event',
+  card: bareCard(accountIds[index]!, article.id),
 }));
 
 function finding(claim: Claim, parts: Partial<Finding>): Finding {

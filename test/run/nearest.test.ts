@@ -7,6 +7,6 @@ test.each([
   ['sho', ['show', 'serve'], 'show', 'a letter left out'],
   ['banana', ['show', 'serve'], null, 'nothing near'],
   ['x', ['yz'], null, 'a short word is not anything'],
-])('%s among %j is %s: %s', (word, known, expected) => {
+])('%s among %j is %s: %s', (word, known, expected, _note) => {
   expect(nearest(word, known)).toBe(expected);
 });

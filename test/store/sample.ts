@@ -4,6 +4,7 @@ import type { Claim } from '../../src/model/claim.ts';
 import { idOf, sha256 } from '../../src/model/id.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { KeptPage } from '../../src/model/kept.ts';
+import { bareCard } from '../card.ts';
 
 export interface SampleOptions {
   readonly versions?: string;
@@ -70,7 +71,15 @@ export function samplePage(n: number, options: SampleOptions = {}): KeptPage {
 }
 
 function sampleAccount(id: string, article: string, claims: readonly Claim[]): Account {
-  return { id, article, number: 0, main: true, claims: claims.map((claim) => claim.id), reason: 'one event' };
+  return {
+    id,
+    article,
+    number: 0,
+    main: true,
+    claims: claims.map((claim) => claim.id),
+    reason: 'one event',
+    card: bareCard(id, article),
+  };
 }
 
 function sampleClaim(article: Article, account: string, line: string, i: number, count: number): Claim {

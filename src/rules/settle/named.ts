@@ -35,11 +35,36 @@ function optionsOf(claims: readonly Claim[]): readonly Option[] {
   for (const claim of claims) {
     const value = valueTold(claim);
     if (value === null || claim.polarity !== 'asserted') continue;
-    const known = options.get(value);
+    const key = claim.value.kind === 'who' ? bareName(value) : value;
+    const known = options.get(key);
     if (known) known.push(claim);
-    else options.set(value, [claim]);
+    else options.set(key, [claim]);
   }
-  return [...options].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, own]) => ({ value, claims: own }));
+  return [...options.values()]
+    .map((own) => ({ value: usual(own), claims: own }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** "Three policemen", "3 Policemen" and "the policemen" are the same people told of in other words. */
+function bareName(words: string): string {
+  const bare = words
+    .toLowerCase()
+    .replace(
+      /^(?:(?:the|a|an|at least|some|several|about|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)+/,
+      '',
+    );
+  return bare === '' ? words.toLowerCase() : bare;
+}
+
+/** The words most claims use; the shorter, then the first by letters, where several are as common. */
+function usual(claims: readonly Claim[]): string {
+  const counts = Map.groupBy(
+    claims.map((claim) => valueTold(claim)!),
+    (words) => words,
+  );
+  return [...counts].sort(
+    ([a, as], [b, bs]) => bs.length - as.length || a.length - b.length || (a < b ? -1 : 1),
+  )[0]![0];
 }
 
 /** What stands in the finding: a code, a name, an EDTF day; null for a claim without one ("Monday evening", no date). */
@@ -59,7 +84,11 @@ export function valueTold({ value }: Claim): string | null {
 }
 
 function denials(claims: readonly Claim[], { value }: Option): readonly Claim[] {
-  return claims.filter((claim) => claim.polarity === 'denied' && valueTold(claim) === value);
+  return claims.filter((claim) => claim.polarity === 'denied' && sameTold(valueTold(claim), value, claim));
+}
+
+function sameTold(told: string | null, value: string, { value: { kind } }: Claim): boolean {
+  return told !== null && (kind === 'who' ? bareName(told) === bareName(value) : told === value);
 }
 
 /** By pages that tell it, then closeness, then claims; of a suspect, the later report and then the more final state. */

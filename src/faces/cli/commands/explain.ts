@@ -1,10 +1,7 @@
-import type { Account } from '../../../model/account.ts';
 import type { Judgement } from '../../../model/judgement.ts';
 import { collected } from '../../../run/collected.ts';
-import { type Composition, composition } from '../../../run/composition.ts';
-import { cardOf } from '../../../run/judging.ts';
-import type { Group } from '../../../stages/compose.ts';
-import { judgement } from '../../../stages/judge.ts';
+import { type Composition, composition, type Group } from '../../../run/composition.ts';
+import { judgedNow } from '../../../run/judging.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Command, Context } from '../context.ts';
 import { articleExplained, claimExplained, judgementsExplained } from '../report/explained.ts';
@@ -67,10 +64,6 @@ function tellApart(context: Context, whole: Composition, one: Group, two: Group,
   const how =
     between.length > 0 ? '' : ' They share no place, time or words, so they were never compared; compared now:';
   return printJudgements(context, whole, fresh, json, `${one.id} and ${two.id} are kept apart.${how}`);
-}
-
-function judgedNow(a: Account, b: Account, at: string): Judgement {
-  return judgement(cardOf(a), cardOf(b), at);
 }
 
 function printJudgements(

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../model/claim.ts';
 import type { Field } from '../../../model/fields.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { counted, LABELS, spokenChain, spokenFinding, spokenValue } from './words.ts';
+import { counted, LABELS, spoken, spokenChain, spokenFinding, spokenRange, spokenValue } from './words.ts';
 
 /** One line of an incident's report. */
 export interface Row {
@@ -17,13 +17,18 @@ export interface Row {
 
 const ORDER = Object.keys(LABELS) as Field[];
 
-/** Fields shown in the heading; they have a line of their own only when somebody says otherwise. */
+/** Fields shown in the heading; they have a line of their own only where reports contradict each other. */
 const IN_HEADING: ReadonlySet<Field> = new Set(['kind', 'time', 'place']);
+
+/** Lines of what speaks against a value, at most; `show --json` has them all. */
+const MOST_AGAINST = 4;
 
 /** The lines of an incident's report, in the order a reader wants them. `claims` holds the incident's claims by id. */
 export function rowsOf(findings: readonly Finding[], claims: ReadonlyMap<string, Claim>): Row[] {
   const shown = findings
-    .filter((finding) => !IN_HEADING.has(finding.field) || finding.against.length > 0)
+    .filter(
+      (finding) => !IN_HEADING.has(finding.field) || (finding.field !== 'kind' && finding.disagreement === 'conflict'),
+    )
     .sort((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field));
   return shown.map((finding, i) => ({
     ...rowOf(finding, claims),
@@ -36,15 +41,23 @@ function rowOf(finding: Finding, claims: ReadonlyMap<string, Claim>): Omit<Row, 
   const bearer = mostTelling(bearers);
   const hops = bearer === undefined ? '' : `${counted(bearer.hops, 'hop')} · `;
   return {
-    value: shownValue(finding, bearer),
+    value: shownValue(finding, bearer, bearers),
     source: bearer === undefined ? '' : withHedge(bearer),
     standing: `${hops}${counted(finding.origins, 'origin')}`,
-    against: finding.against
-      .map((id) => claims.get(id))
-      .filter((claim) => claim !== undefined)
-      .map((claim) => `${contraryValue(claim)} · ${spokenChain(claim)}`)
-      .filter((line, i, lines) => lines.indexOf(line) === i),
+    against: shortened(
+      finding.against
+        .map((id) => claims.get(id))
+        .filter((claim) => claim !== undefined)
+        .map((claim) => `${contraryValue(claim)} · ${spokenChain(claim)}`)
+        .filter((line, i, lines) => lines.indexOf(line) === i),
+    ),
   };
+}
+
+function shortened(lines: readonly string[]): readonly string[] {
+  return lines.length <= MOST_AGAINST
+    ? lines
+    : [...lines.slice(0, MOST_AGAINST - 1), `${lines.length - MOST_AGAINST + 1} more`];
 }
 
 /** Of the claims that bear a value, the one whose chain leads furthest back: it names who knew. */
@@ -63,12 +76,19 @@ function contraryValue(claim: Claim): string {
   return claim.polarity === 'asserted' ? spokenValue(claim.value) : `${claim.polarity}: ${claim.quote}`;
 }
 
-function shownValue(finding: Finding, bearer: Claim | undefined): string {
-  const group = finding.group === null || finding.group === 'unspecified' ? '' : `${finding.group} `;
+function shownValue(finding: Finding, bearer: Claim | undefined, bearers: readonly Claim[]): string {
+  const group = groupName(finding.group);
   if (bearer === undefined) return `${group}${spokenFinding(finding)}`;
   if (bearer.value.kind === 'toll') return tollOf(finding, bearer, group);
   const denied = bearer.polarity === 'denied' ? 'denied: ' : '';
-  return `${denied}${wordsOf(bearer)}`;
+  return `${denied}${bearer.value.kind === 'coded' ? codedOf(bearer.field, bearers) : spokenValue(bearer.value)}`;
+}
+
+/** Whose toll it is, as a word before the figure. */
+function groupName(group: Finding['group']): string {
+  if (group === null) return '';
+  if (group === 'all') return 'in all ';
+  return group === 'unspecified' ? '' : `${group} `;
 }
 
 function tollOf(finding: Finding, bearer: Claim, group: string): string {
@@ -77,9 +97,25 @@ function tollOf(finding: Finding, bearer: Claim, group: string): string {
   return `${group}${about}${spokenFinding(finding)}`;
 }
 
-/** A weapon or a place hit is told in the words of the page; a status, an act or a measure by its code. */
-function wordsOf({ field, value }: Claim): string {
-  if (value.kind !== 'coded') return spokenValue(value);
-  if (field === 'weapon' || field === 'target' || field === 'damage' || field === 'evidence') return value.words;
-  return value.object === undefined ? spokenValue(value) : `${spokenValue(value)} (${value.object})`;
+/** Fields told in the words of the page; a status, an act or a measure is told by its code. */
+const IN_WORDS: ReadonlySet<Field> = new Set(['weapon', 'target', 'damage', 'evidence']);
+
+/** Distinct details of one code that a line shows. */
+const MOST_DETAILS = 4;
+
+/** A code with what its claims say of it: levels, counts, areas, objects. */
+function codedOf(field: Field, claims: readonly Claim[]): string {
+  const values = claims.map(({ value }) => value).filter((value) => value.kind === 'coded');
+  if (IN_WORDS.has(field)) return values[0]!.words;
+  const details = values.flatMap((value) => [
+    ...(value.level === undefined ? [] : [value.level]),
+    ...(value.count === undefined ? [] : [spokenRange(value.count.least, value.count.most)]),
+    ...(value.areas ?? []),
+    ...(value.object === undefined ? [] : [value.object]),
+  ]);
+  const distinct = details.filter(
+    (detail, i) => details.findIndex((other) => other.toLowerCase() === detail.toLowerCase()) === i,
+  );
+  const more = distinct.length > MOST_DETAILS ? `, ${distinct.length - MOST_DETAILS} more` : '';
+  return `${spoken(values[0]!.code)}${distinct.length === 0 ? '' : `: ${distinct.slice(0, MOST_DETAILS).join(', ')}${more}`}`;
 }
