@@ -44,9 +44,14 @@ function mentionOf(reading: Reading, deed: Deed, scene: Scene): ValueMention | n
   return valueMention('act', value, {
     span: tokenSpan(analysis, hit.first, hit.last),
     anchor: tokenSpan(analysis, hit.first),
-    polarity: deed.polarity,
+    polarity: nobody(reading, patient) ? 'denied' : deed.polarity,
     mode: deed.mode,
   });
+}
+
+/** "No one was arrested": an act done to nobody. */
+function nobody({ analysis }: Reading, patient: Deed['patient']): boolean {
+  return patient !== null && /^(?:no|nobody|none|no-one)$/.test(analysis.tokens[patient.first]!.lower);
 }
 
 /** The thing inside the words of the act: the windows of "broke windows". */

@@ -22,7 +22,7 @@ export function isTelling(analysis: Analysis, deed: Deed): boolean {
     if (patient === null)
       return agent !== null && (agent.crowd || agent.person?.group === 'attackers') && lemma !== 'strike';
     if (patient.shape === 'thing' && patient.facility === null) return false;
-    if (lemma === 'strike') return isPeople(agent) || agent?.shape === 'thing' ? !struckByCar(analysis, deed) : false;
+    if (lemma === 'strike') return agent !== null && !struckByCar(analysis, deed);
     if (lemma === 'beat' || lemma === 'strike' || lemma === 'target') return patient.shape !== 'name' || deed.passive;
   }
   if (shape === 'verb' && ACTIVE_ONLY.has(lemma))

@@ -27,7 +27,7 @@ const VIOLENT = new Set(['attack', 'shooting', 'killing', 'massacre', 'ambush'])
 export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): string {
   const { kind } = deed.row;
   const { agent, patient } = deed;
-  if (agent !== null && agent.crowd && !isAttacker(agent) && OPEN.has(kind)) {
+  if (agent?.crowd && !isAttacker(agent) && OPEN.has(kind)) {
     const heads = [agent.head, agent.first];
     const demonstrators = heads.some(
       (at) => DEMONSTRATORS.has(analysis.tokens[at]!.lower) || DEMONSTRATORS.has(analysis.tokens[at]!.lemma),

@@ -56,7 +56,9 @@ function mentionsOf(reading: Reading, told: Told): ValueMention[] {
 /** The deed whose words stand nearest to the weapon's. */
 function nearest(arm: Arm, deeds: readonly Deed[]): Deed | null {
   const gap = (deed: Deed) => Math.max(deed.hit.first - arm.last, arm.first - deed.hit.last, 0);
-  const others = deeds.filter(({ hit }) => hit.last <= arm.first || hit.first >= arm.last);
+  const others = deeds.filter(
+    ({ hit, row }) => row.strength === 'main' && (hit.last <= arm.first || hit.first >= arm.last),
+  );
   if (others.length === 0) return deeds[0] ?? null;
   return others.reduce<Deed | null>((best, deed) => (best === null || gap(deed) < gap(best) ? deed : best), null);
 }

@@ -109,9 +109,11 @@ export function described(tokens: readonly Token[], first: number, last: number,
         ? 'facility'
         : token.tag === 'PROPN'
           ? 'name'
-          : numbered(tokens, first, last, head)
-            ? 'number'
-            : 'thing';
+          : isDemonym(tokens, head)
+            ? 'name'
+            : numbered(tokens, first, last, head)
+              ? 'number'
+              : 'thing';
   return { ...base, person, armed: armed?.row ?? null, facility: place, crowd, shape };
 }
 
@@ -125,6 +127,17 @@ function titled(
   if (head.tag !== 'PROPN' || last - first < 2 || tokens[first]!.tag === 'DET') return null;
   const match = PEOPLE.at(tokens, first, last);
   return match === null || match.last >= last ? null : { first: match.first, last: match.last, row: match.row };
+}
+
+/** "two Israelis": a noun with a capital inside a sentence names people or a body. */
+function isDemonym(tokens: readonly Token[], head: number): boolean {
+  const { text, tag, sentence } = tokens[head]!;
+  return (
+    tag === 'NOUN' &&
+    /^\p{Lu}\p{Ll}+s$/u.test(text) &&
+    tokens[head - 1]?.sentence === sentence &&
+    /^[\p{Ll}\d]/u.test(tokens[head - 1]!.text)
+  );
 }
 
 /** "3", "more than 40", "at least five": a number with no noun stands for people where somebody is hit. */

@@ -49,6 +49,10 @@ export function leftOf(
         i = chunk.first - 2;
         continue;
       }
+      if (joinsPhrase(analysis, chunk.first, sentence)) {
+        i = chunk.first - 2;
+        continue;
+      }
       const after = tokens[chunk.last];
       if (before?.lower === ',' && after?.lower === ',' && chunk.first - 2 >= sentence.first) {
         const outer = tokens[chunk.first - 2]!.chunk >= 0 ? actorAt(analysis, chunk.first - 2) : null;
@@ -77,6 +81,11 @@ export function leftOf(
       return fallback;
     }
     if (CONJUNCTIONS.has(token.lower)) {
+      // "armed with bows and arrows": things are joined here, not clauses.
+      if (i > sentence.first && tokens[i - 1]!.chunk >= 0 && i < from && tokens[i + 1]!.chunk >= 0) {
+        i--;
+        continue;
+      }
       const other = previousVerb(analysis, i, sentence);
       return other === null ? fallback : subjectOrAgent(analysis, other, depth);
     }
@@ -98,6 +107,13 @@ export function leftOf(
     return fallback;
   }
   return fallback;
+}
+
+/** "armed with bows and arrows": what is joined to a prepositional phrase is part of it. */
+function joinsPhrase({ tokens, chunks }: Analysis, first: number, sentence: Sentence): boolean {
+  if (first - 2 < sentence.first || tokens[first - 1]!.lower !== 'and' || tokens[first - 2]!.chunk < 0) return false;
+  const opener = chunks[tokens[first - 2]!.chunk]!.first - 1;
+  return opener >= sentence.first && /^(?:with|by|from|in)$/.test(tokens[opener]!.lower);
 }
 
 function subjectOrAgent(analysis: Analysis, verb: VerbGroup, depth: number): Actor | null {

@@ -1,18 +1,20 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts';
 import { type Actor, actorAt, described, isAttacker, isPeople } from './actor.ts';
-import { agentBy, previousVerb, subjectOf } from './clause.ts';
+import { agentBy, behind, previousVerb, subjectOf } from './clause.ts';
 import type { Parts } from './deed.ts';
 import { type Hit, verbLemma } from './triggers.ts';
-import { AIMS } from './words.ts';
+import { AIMS, STRICT_AIMS } from './words.ts';
 
 /** Verbs that only say that somebody does what the noun names. */
 const LIGHT = new Set(
-  'carry launch stage commit mount conduct perpetrate execute make go participate join take stag unleash begin start orchestrate lead hold organize organise undertake wage open step continue renew repeat'.split(
+  'carry launch stage commit mount conduct perpetrate execute make go participate join take stag unleash begin start orchestrate lead hold organize organise undertake wage open throw hurl fire lob toss plant detonate drop fling step continue renew repeat'.split(
     ' ',
   ),
 );
 /** Nouns whose "of" phrase says who does it. */
 const DONE_BY = /^(?:protest|demonstration|rally|march|strike|riot|walkout|uprising|mutiny|procession)$/;
+/** What is done with a grenade or a bomb: "a grenade was hurled at the camp". */
+const THROWN = /^(?:throw|hurl|fire|lob|toss|fling|launch|drop|plant)$/;
 const UNDER = /^(?:attack|fire|assault|shelling|bombardment|gunfire|siege|bombing)$/;
 
 /** Reads who did what to whom around a noun of violence. */
@@ -42,6 +44,15 @@ export function nominalParts(analysis: Analysis, hit: Hit, lemma: string, senten
     else if (aimed !== null && (!place || aimed.facility !== null)) patient ??= aimed;
   }
   agent ??= agentBy(analysis, hit.last, Math.min(sentence.last, hit.last + 14));
+  const behindVerb = tokens[hit.last]?.verb ?? -1;
+  if (
+    patient === null &&
+    behindVerb >= 0 &&
+    analysis.verbs[behindVerb]!.passive &&
+    THROWN.test(tokens[analysis.verbs[behindVerb]!.head]!.lemma)
+  ) {
+    patient = behind(analysis, STRICT_AIMS, analysis.verbs[behindVerb]!.last, sentence.last);
+  }
   const verb = previousVerb(analysis, first, sentence);
   if (verb !== null && first - verb.last <= 3) {
     const between = tokens[first - 1]!.lower;

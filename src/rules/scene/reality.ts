@@ -70,6 +70,7 @@ export function nounReality(analysis: Analysis, first: number, sentence: Sentenc
   }
   for (let i = start - 1; i >= Math.max(sentence.first, start - 3); i--) {
     const token = tokens[i]!;
+    if (token.tag === 'PUNCT') break;
     if (token.lower === 'without' || (token.lower === 'no' && i === start - 1)) return DENIED;
     if (GOVERNORS_UNREAL.has(token.lower)) return HYPOTHETICAL;
     if (token.verb >= 0) {

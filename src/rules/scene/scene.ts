@@ -155,6 +155,8 @@ function readsAsVerb(analysis: Analysis, hit: Hit): boolean {
     return false;
   if (token.lower.endsWith('ing') && hit.noun !== null && next?.lower === 'of') return false;
   if (token.tag === 'VERB' || token.verb >= 0) return true;
+  // "soldiers had shot at them": the tagger's noun after "had" is a verb.
+  if (token.lower === 'shot' && tokens[hit.first - 1]?.tag === 'AUX') return true;
   if (hit.last - hit.first > 1) return hit.noun === null;
   if (token.chunk < 0) return false;
   const chunk = analysis.chunks[token.chunk]!;

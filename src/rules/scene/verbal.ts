@@ -24,6 +24,10 @@ export function verbalParts(analysis: Analysis, hit: Hit, sentence: Sentence): V
   const object = objectAfter(analysis, hit.last, sentence.last);
   const past = isPast(token.lower, token.lemma);
   const helper = verb === null && past ? helperOf(analysis, hit, sentence) : null;
+  if (helper !== null && tokens[helper.head]!.lemma === 'have') {
+    const aimed = object ?? behind(analysis, STRICT_AIMS, hit.last, sentence.last);
+    return { agent: subjectOf(analysis, helper), patient: aimed, passive: false, verb: helper };
+  }
   if (helper !== null)
     return {
       patient: subjectOf(analysis, helper),
@@ -56,7 +60,7 @@ export function verbalParts(analysis: Analysis, hit: Hit, sentence: Sentence): V
 /** The "was" of "was assassinated", where the tagger takes the participle for an adjective. */
 function helperOf({ tokens, verbs }: Analysis, hit: Hit, sentence: Sentence): VerbGroup | null {
   const at = hit.first > sentence.first ? tokens[hit.first - 1]!.verb : -1;
-  return at >= 0 && tokens[verbs[at]!.head]!.lemma === 'be' ? verbs[at]! : null;
+  return at >= 0 && /^(?:be|have)$/.test(tokens[verbs[at]!.head]!.lemma) ? verbs[at]! : null;
 }
 
 /** "shot", "killed": a form that may be passive where nothing follows it. */
