@@ -56,7 +56,7 @@ function towns(): Draft[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split('\t'))
-    .filter((cells) => !/^PPL(X|Q|H|W)$/.test(cells[7]!))
+    .filter((cells) => !/^PPL(Q|H|W)$/.test(cells[7]!))
     .map((cells) => {
       const population = Number(cells[14] || 0);
       return {
