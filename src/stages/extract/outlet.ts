@@ -25,9 +25,12 @@ function titleSuffix(head: PageHead, headline: string | null): string | null {
 /** Name of the outlet, as the page gives it; else the host of its address; else null. */
 export function outletOf(head: PageHead, headline: string | null, url: string | null): string | null {
   const twitter = metaOf(head, 'twitter:site');
+  // Some blogs give every field of the page the article's own title.
+  const other = (name: string | null | undefined): string | null =>
+    headline !== null && folded(name ?? '') === folded(headline) ? null : usable(name);
   return (
-    usable(articleThing(head.things)?.publisher) ??
-    usable(metaOf(head, 'og:site_name', 'application-name', 'dc.publisher', 'publisher')) ??
+    other(articleThing(head.things)?.publisher) ??
+    other(metaOf(head, 'og:site_name', 'application-name', 'dc.publisher', 'publisher')) ??
     usable(titleSuffix(head, headline)) ??
     usable(hostOf(url)) ??
     usable(twitter?.startsWith('@') ? twitter.slice(1) : null)
