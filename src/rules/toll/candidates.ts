@@ -151,6 +151,18 @@ function aggregate(number: number, { own, wide, people, everyone, dead }: Shared
   at(`attackers ${Math.min(2, attackers)} only ${attackers === plain.length} ${size}`);
 }
 
+/** Where one sentence says both numbers: "one dead, two wounded" is the strongest of hints. */
+function together(killed: number, wounded: number, facts: readonly Fact[]): string {
+  for (const dead of facts) {
+    if (dead.field !== 'killed' || dead.number !== killed) continue;
+    for (const hurt of facts) {
+      if (hurt.sentence !== dead.sentence || hurt.number !== wounded) continue;
+      if (hurt.field === 'wounded' || hurt.field === 'hospitalised') return dead.place;
+    }
+  }
+  return 'no';
+}
+
 function relation(number: number, other: number): string {
   return other === 0
     ? 'none'
@@ -184,6 +196,9 @@ export function pairFeatures(
     f(`pair shot ${relation(killed + wounded, shot)} ${relation(wounded, shot)} dead ${sure} ${killed > 0}`),
   );
   features.push(f(`pair hurt ${relation(wounded, hurt)} ${relation(killed + wounded, hurt)} ${killed > 0}`));
+  features.push(f(`pair together ${together(killed, wounded, facts)} ${bucket(killed)} ${wounded > 0}`));
+  const people = new Set(facts.filter((fact) => fact.name !== null).map((fact) => fact.name)).size;
+  features.push(f(`pair people ${relation(killed + wounded, people)} ${killed > 0} ${wounded > 0}`));
   const seed = f(`pair ${Math.min(2, killed)} ${Math.min(2, wounded)}`);
   for (const hint of hints) features.push(mix(seed, hint));
   return features;

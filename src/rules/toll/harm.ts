@@ -280,6 +280,15 @@ function leading({ stretch, parties }: Cast, trigger: Trigger): Party | null {
   return PREPOSITIONS.has(before) || !(BE.has(next) || HAVE.has(next)) ? null : party;
 }
 
+const GRAVE =
+  /^(?:seriously|critically|badly|severely|gravely|life-threatening|serious|major|critical|severe|grave|threatening)$/;
+
+/** "no one was seriously hurt", "none suffered life-threatening wounds": some may well be hurt. */
+function isGrave({ stretch: { tokens, first } }: Cast, trigger: Trigger): boolean {
+  for (let i = Math.max(first, trigger.first - 2); i < trigger.last; i++) if (GRAVE.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
 const LETHAL =
   /^(?:hack|stab|beat|sho[ot]|burn|ston|trampl|crush|strangl|bludgeon|hang|chok|lynch|tortur|batter|kick|knif|club|pummel|starv|froz|bled|bleed|slash|punch|whip|maul|suffocat|run|drag)/;
 
@@ -314,6 +323,7 @@ export function harmOf(cast: Cast, trigger: Trigger, previous: Harm | null): Har
     party = { ...party, group: previous.party.group };
   }
   const denied = party.shape === 'none' || (chain.negated && chain.modal === null);
+  if (denied && isGrave(cast, trigger)) return null;
   const counted = (one: Party) => one.least !== null || one.most !== null;
   if (!denied && !(party.members ?? [party]).some(counted)) return null;
   if (

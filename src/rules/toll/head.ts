@@ -7,6 +7,12 @@ import { DAYS, MEASURES, MONTHS } from './words.ts';
 /** End of "2 year old" or "18-month old", an age written without its hyphens; `at` when there is none. */
 export function spacedAge({ tokens, last }: Stretch, at: number): number {
   const next = at + 1 < last ? tokens[at + 1]!.lower : '';
+  if (
+    next === '-' &&
+    /^\d{1,3}$/.test(tokens[at]!.lower) &&
+    /^(?:year|month|week)-olds?$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return at + 3;
   // Nearly every token fails here, before any number is read.
   if (!/^(?:old$|(?:year|month|week|day))/.test(next)) return at;
   const { lower } = tokens[at]!;

@@ -22,6 +22,9 @@ const KINDS = new Map<string, TollField>([
   ['manslaughter', 'killed'],
   ['fatality', 'killed'],
   ['shooting', 'shot'],
+  ['shootings', 'shot'],
+  ['gunfire', 'shot'],
+  ['shootout', 'shot'],
   ['stabbing', 'wounded'],
 ]);
 const FATAL = new Set(['fatal', 'deadly', 'fatally']);
@@ -79,6 +82,11 @@ export function impliedDeath({ text, tokens }: Analysis): ValueMention[] {
       )
     )
       return [mention(text, 'killed', 1, null, [start, end], [start, end])];
+    const next = tokens[i + 1]?.lower ?? '';
+    if (/^deaths?$/.test(next))
+      return [
+        mention(text, 'killed', 1, null, [start, tokens[i + 1]!.end], [tokens[i + 1]!.start, tokens[i + 1]!.end]),
+      ];
     for (let k = Math.max(0, i - 4); k < i; k++) {
       if (FATAL.has(tokens[k]!.lower) && tokens[k]!.sentence === tokens[i]!.sentence)
         return [mention(text, 'killed', 1, null, [tokens[k]!.start, end], [start, end])];

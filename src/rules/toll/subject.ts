@@ -169,6 +169,9 @@ export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
       i--;
     } else if (lower === 'who' || lower === 'that' || lower === 'which') {
       i -= tokens[i - 1]?.lower === ',' ? 2 : 1;
+      // "the name of a man who was killed": the nearest people, whatever stands before them.
+      const told = i >= first ? endingAt(cast, i) : null;
+      if (told !== null) return told;
     } else if (lower === 'and' || lower === 'or' || lower === 'but' || lower === 'then') return 'again';
     else if (RELATIVES.has(lower)) return lower === 'where' ? 'again' : null;
     else if (tag === 'VERB' || lower === 'shot' || lower === 'hit') {
