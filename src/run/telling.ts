@@ -14,6 +14,8 @@ export interface Telling extends Told {
   readonly articles: readonly Article[];
   /** Claims of the same articles that belong to no incident: comparisons, plans, other times. */
   readonly beside: readonly Claim[];
+  /** The incident's claims with the origins they were read with, before any were found to be one. */
+  readonly asRead: readonly Claim[];
 }
 
 /** Tells an incident from the ledger's claims, as persons have ruled on them. */
@@ -27,7 +29,13 @@ export async function telling(store: Store, whole: Composition, group: Group, pr
     claims.push(...ruled(await collected(store.claims({ article: id })), whole.decisions));
   }
   const told = tell({ group, claims, articles, profile });
-  return { ...told, group, articles, beside: claims.filter((claim) => claim.account === null) };
+  return {
+    ...told,
+    group,
+    articles,
+    beside: claims.filter((claim) => claim.account === null),
+    asRead: claims.filter((claim) => claim.account !== null && group.accounts.includes(claim.account)),
+  };
 }
 
 /** Tells incidents one after the other, so that a long list never stands in memory at once. */

@@ -31,7 +31,7 @@ export async function view(store: Store, whole: Composition, wanted: Wanted): Pr
   const accounts: Account[] = [];
   for await (const told of tellings(store, whole, wanted.groups, wanted.profile)) {
     incidents.push(told.incident);
-    for (const claim of [...told.claims, ...told.beside]) claims.set(claim.id, claim);
+    for (const claim of [...told.asRead, ...told.beside]) claims.set(claim.id, claim);
     for (const claim of told.claims) origins.set(claim.id, claim.origin);
     for (const article of told.articles) articles.set(article.id, article);
     accounts.push(...told.group.accounts.map((id) => whole.accounts.get(id)!));
