@@ -1,6 +1,7 @@
 import type { ValueMention } from '../../model/mention.ts';
 import type { Reading, Rule } from '../rule.ts';
 import { type Arm, armsIn } from '../scene/arms.ts';
+import { CUE } from '../scene/cues.ts';
 import type { Deed } from '../scene/deed.ts';
 import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { sceneOf, type Told } from '../scene/scene.ts';
@@ -34,6 +35,7 @@ function isUsedIn(arm: Arm, deed: Deed): boolean {
 }
 
 function mentionsOf(reading: Reading, told: Told): ValueMention[] {
+  if ((told.cues & CUE.arm) === 0) return [];
   const { analysis } = reading;
   const arms = armsIn(analysis, told.sentence).filter((arm) => isTied(arm, told));
   return arms.map((arm) => {

@@ -15,7 +15,7 @@ export const rule: Rule<ValueMention> = {
   spot(reading) {
     const { analysis } = reading;
     const mentions = sceneOf(reading).told.flatMap(({ sentence, cues }) => [
-      ...ordersIn(analysis, sentence),
+      ...((cues & CUE.order) === 0 ? [] : ordersIn(analysis, sentence)),
       ...((cues & CUE.advice) === 0 ? [] : advicesIn(analysis, sentence)),
       ...((cues & CUE.network) === 0 ? [] : networkIn(analysis, sentence)),
     ]);

@@ -1,8 +1,35 @@
+import { lexicon } from '../../language/lexicon.ts';
+
 /**
  * Words without which a rule finds nothing in a sentence, one bit a rule. They are looked at once a form, so that
  * a rule passes over the sentences that hold none of its own.
  */
-export const CUE = { status: 1, damage: 2, claim: 4, shots: 8, things: 16, advice: 32, network: 64 } as const;
+export const CUE = {
+  status: 1,
+  damage: 2,
+  claim: 4,
+  shots: 8,
+  things: 16,
+  advice: 32,
+  network: 64,
+  order: 128,
+  arm: 256,
+} as const;
+
+/** Words that open an entry of a list, with the entry written as one hyphenated word. */
+function openings(name: string): ReadonlySet<string> {
+  const firsts = new Set<string>();
+  for (const row of lexicon<string>(name).rows()) {
+    const words = Object.values(row)[0]!
+      .toLowerCase()
+      .split(/\s+|(?='s)/);
+    firsts.add(words[0]!);
+    firsts.add(words.join('-'));
+  }
+  return firsts;
+}
+
+let listed: readonly (readonly [number, ReadonlySet<string>])[] | null = null;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -47,9 +74,14 @@ const FORMS: readonly (readonly [number, RegExp])[] = [
   ],
 ];
 
-/** The rules a written form is a cue for, as bits; `lemma` is its dictionary form as a verb. */
-export function cuesOf(lower: string, lemma: string): number {
+/** The rules a written form is a cue for, as bits, given its dictionary forms as a verb and as a noun. */
+export function cuesOf(lower: string, lemma: string, noun: string): number {
   let bits = 0;
+  listed ??= [
+    [CUE.order, openings('measures')],
+    [CUE.arm, openings('weapons')],
+  ];
+  for (const [bit, firsts] of listed) if (firsts.has(lower) || firsts.has(lemma) || firsts.has(noun)) bits |= bit;
   for (const [bit, verbs] of VERBS) if (verbs.has(lemma)) bits |= bit;
   for (const [bit, form] of FORMS) if (form.test(lower)) bits |= bit;
   return bits;

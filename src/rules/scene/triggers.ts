@@ -65,7 +65,7 @@ function formOf(lower: string): Form {
     (byFirst.get(key) ?? []).filter(({ row }) => key === lower || fitsForm(lower, key, row.pos)),
   );
   const entries = all.length === 0 ? null : all.sort((a, b) => b.rest.length - a.rest.length);
-  const found = { entries, cues: cuesOf(lower, lemmatise(lower, 'VERB')) };
+  const found = { entries, cues: cuesOf(lower, lemmatise(lower, 'VERB'), lemmatise(lower, 'NOUN')) };
   if (byForm.size < KEPT) byForm.set(lower, found);
   return found;
 }
