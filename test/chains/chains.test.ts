@@ -9,10 +9,9 @@ describe('chains of speakers', () => {
     const cases = chainCases(new URL('./seen.tsv', import.meta.url));
     const wrong = cases.filter((one) => !isRight(one.chain, chainRead(one)));
     expect(cases.length).toBeGreaterThan(150);
-    expect(
-      1 - wrong.length / cases.length,
-      wrong.map(({ passage }) => passage).join('\n'),
-    ).toBeGreaterThanOrEqual(FLOOR);
+    expect(1 - wrong.length / cases.length, wrong.map(({ passage }) => passage).join('\n')).toBeGreaterThanOrEqual(
+      FLOOR,
+    );
   });
 
   test('every case names a phrase of its passage', () => {

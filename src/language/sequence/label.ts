@@ -27,25 +27,24 @@ export function scoresOf(
 }
 
 /**
- * Labels every token of a text: outside, source, cue or content of an attribution, as numbers of `LABELS`. `wanted`
- * chooses the paragraphs to read; the others stay outside.
+ * Labels every token of a text: outside, source, cue or content of an attribution, as numbers of `LABELS`. `units` are
+ * the stretches to read, each on its own; by default every paragraph. The others stay outside.
  */
 export function labelText(
   model: SequenceModel,
   analysis: Analysis,
   hints: Uint8Array,
-  wanted: (paragraph: Paragraph) => boolean = () => true,
+  units: readonly Paragraph[] = paragraphs(analysis),
 ): Uint8Array {
   const labels = new Uint8Array(analysis.tokens.length);
-  const chosen = paragraphs(analysis).filter(wanted);
-  if (chosen.length === 0) return labels;
-  const columns = columnsOf(analysis, hints);
-  for (const paragraph of chosen) {
-    const rows = rowsOf(columns, paragraph, model);
+  if (units.length === 0) return labels;
+  const columns = columnsOf(analysis, hints, units);
+  for (const unit of units) {
+    const rows = rowsOf(columns, unit, model);
     const scores = scoresOf(model, rows);
     const own = new Uint8Array(rows.size);
     decode(scores.node, scores.edge, rows.size, own);
-    labels.set(own, paragraph.first);
+    labels.set(own, unit.first);
   }
   return labels;
 }

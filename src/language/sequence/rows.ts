@@ -33,12 +33,16 @@ export function paragraphs({ sentences }: Analysis): Paragraph[] {
   return found;
 }
 
-/** Columns of a whole text; `hints` are what rules hold each token for. */
-export function columnsOf(analysis: Analysis, hints: Uint8Array): Columns {
+/** Columns of the units' tokens; `hints` are what rules hold each token for. */
+export function columnsOf(
+  analysis: Analysis,
+  hints: Uint8Array,
+  units: readonly Paragraph[] = paragraphs(analysis),
+): Columns {
   const words = wordsOf(analysis);
   const columns = newColumns(analysis.tokens.length);
   columns.hint.set(hints);
-  for (const { first, last } of analysis.sentences) fillColumns(columns, words, first, last);
+  for (const { sentences } of units) for (const { first, last } of sentences) fillColumns(columns, words, first, last);
   return columns;
 }
 

@@ -73,6 +73,9 @@ export function besideAt(analysis: Analysis, sentence: Sentence, at: number): Be
       word === 'remarks' ||
       word === 'speaking' ||
       word === 'statement' ||
+      word === 'email' ||
+      word === 'message' ||
+      word === 'letter' ||
       word === 'interviewed') &&
     (next === 'to' || next === 'with' || next === 'by');
   if (!carried && !spoken) return null;

@@ -43,7 +43,7 @@ function frameAt(analysis: Analysis, sentence: Sentence, i: number, earlier: rea
 function wireNoun(analysis: Analysis, sentence: Sentence, i: number): Frame | null {
   const { tokens } = analysis;
   const token = tokens[i]!;
-  if (token.lower !== 'reports' || token.chunk < 0 || i - sentence.first < 3) return null;
+  if (!/^(?:reports|states|says|claims|alleges|writes)$/.test(token.lower) || i - sentence.first < 3) return null;
   const phrase = phraseBefore(analysis, i, sentence.first);
   if (phrase === null || phrase.last <= phrase.first) return null;
   const mark = tokens[phrase.first - 1]?.lower;
@@ -75,9 +75,12 @@ function plainVerb(analysis: Analysis, sentence: Sentence, i: number): Frame | n
   const plural =
     PLAIN_VERBS.has(token.lower) || (token.lower === 'report' && /[^s]s$/.test(tokens[i - 1]?.lower ?? ''));
   if (!plural || tokens[i + 1]?.lower !== 'that' || i === sentence.first || i + 3 >= sentence.last) return null;
-  if (token.lower === 'reports' && tokens[i - 1]!.lower !== ',') return null;
+  if (token.lower === 'reports' && tokens[i - 1]!.lower !== ',' && tokens[i - 1]!.tag !== 'PROPN') return null;
   const subject = subjectOf(analysis, pseudoVerb(i), sentence.first);
-  if (subject === null || knownKind(analysis, subject.phrase.first, subject.phrase.last) === null) return null;
+  if (subject === null) return null;
+  const { first, last, head } = subject.phrase;
+  if (knownKind(analysis, first, last) === null && tokens[head]!.tag !== 'PROPN' && tokens[i - 1]!.tag !== 'PROPN')
+    return null;
   return {
     sentence: sentence.index,
     links: [subject],
@@ -162,6 +165,9 @@ function separated({ tokens }: Analysis, frames: readonly Frame[]): Frame[] {
     let stop = Number.POSITIVE_INFINITY;
     for (const other of frames) {
       if (other === frame || other.cue[0] <= frame.cue[0]) continue;
+      const over =
+        !other.leading && other.contents.some(([first, last]) => first <= frame.cue[0] && frame.cue[1] <= last);
+      if (over && other.cue[0] < stop && tokens[other.cue[0]]!.lower === 'according') stop = other.cue[0];
       const start = other.leading ? Math.min(other.links.at(-1)!.phrase.first, other.cue[0]) : -1;
       if (start <= frame.cue[1]) continue;
       let before = start - 1;

@@ -78,7 +78,8 @@ export class Memory {
       )
         return chain;
     }
-    return null;
+    // "the portal" with no outlet named before it is the one that writes.
+    return outlet ? [] : null;
   }
 
   #pronoun(word: string, at: number): readonly Speaker[] | null {

@@ -135,6 +135,7 @@ export function phraseBefore(analysis: Analysis, end: number, start: number): Ph
     first = left.first;
     head = left.head;
   }
+  if (tokens[first]!.lower === 'that' && first + 1 < end) first++;
   const joined = joinedBefore(analysis, first, start);
   return joined === null ? { first, last: end, head } : { first: joined, last: end, head };
 }

@@ -14,25 +14,21 @@ let model: SequenceModel | null = null;
  * proposal stands when its source is somebody who can speak and its content is a clause.
  */
 export function proposedFrames(analysis: Analysis, frames: readonly (readonly Frame[])[]): readonly Frame[] {
-  const open = new Set<number>();
-  for (const sentence of analysis.sentences) {
-    if (frames[sentence.index]!.length === 0 && mayTell(analysis, sentence)) open.add(sentence.index);
-  }
-  if (open.size === 0) return [];
+  const open = analysis.sentences.filter(
+    (sentence) => frames[sentence.index]!.length === 0 && mayTell(analysis, sentence),
+  );
+  if (open.length === 0) return [];
   model ??= loadAttribution();
-  const labels = labelText(model, analysis, hintsOf(analysis, frames), ({ sentences }) =>
-    sentences.some(({ index }) => open.has(index)),
-  );
-  return analysis.sentences.flatMap((sentence) =>
-    open.has(sentence.index) ? framesIn(analysis, sentence, labels) : [],
-  );
+  const units = open.map((sentence) => ({ first: sentence.first, last: sentence.last, sentences: [sentence] }));
+  const labels = labelText(model, analysis, hintsOf(analysis, frames), units);
+  return open.flatMap((sentence) => framesIn(analysis, sentence, labels));
 }
 
 function mayTell({ tokens }: Analysis, { first, last }: Sentence): boolean {
   if (last - first < 5) return false;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    if (token.verb >= 0 && !token.quoted && (SAYING.has(token.lemma) || NEEDING_THAT.has(token.lemma))) return true;
+    if (token.verb >= 0 && !token.quoted && SAYING.has(token.lemma)) return true;
   }
   return false;
 }
@@ -82,8 +78,11 @@ function canSpeak(analysis: Analysis, range: Range): boolean {
   );
 }
 
+const UNSAID = /^(?:declined?|declines|refused?|refuses|not|n't|never|without|failed|unable)$/;
+
 /** A cue must be a word of speech, not of thought or wish: who hopes for a thing tells nothing of it. */
 function speaks({ tokens }: Analysis, [first, last]: Range): boolean {
+  for (let i = Math.max(0, first - 4); i < last; i++) if (UNSAID.test(tokens[i]!.lower)) return false;
   for (let i = first; i < last; i++) {
     const { lemma } = tokens[i]!;
     if (PRIVATE.has(lemma)) return false;

@@ -153,6 +153,9 @@ function isInverted({ tokens, verbs }: Analysis, sentence: Sentence, verb: VerbG
   if (verb.first === sentence.first) return false;
   const left = tokens[verb.first - 1]!.lower;
   if (left !== ',' && left !== '"' && left !== '-' && left !== "'") return false;
+  // "X, through its agency, claimed Y": what is told would need a verb of its own before the mark.
+  const told = verbs[verb.index - 1];
+  if (left === ',' && (told === undefined || told.sentence !== verb.sentence)) return false;
   if (left === ',' && verb.index > 0 && verb.first - 2 >= sentence.first) {
     // "X, citing medics, said": what the commas hold is an aside of the subject, and a clause follows the verb.
     const next = tokens[verb.last];
@@ -352,7 +355,7 @@ function countedFrame(analysis: Analysis, sentence: Sentence, verb: VerbGroup): 
     const object = chunkAt(analysis, verb.last);
     if (
       object === null ||
-      !/^(?:toll|number|figure|count|total|casualty)$/.test(tokens[object.head]!.lemma) ||
+      !/^(?:toll|number|figure|count|total|casualty|loss|losses|casualties)$/.test(tokens[object.head]!.lemma) ||
       knownKind(analysis, first, last) === null
     )
       return null;
