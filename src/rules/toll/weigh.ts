@@ -15,9 +15,40 @@ export interface Choice {
 export function choicesOf(facts: readonly Fact[], hints: readonly number[]): Choice[] {
   const killed = candidatesOf(facts, 'killed', hints);
   const wounded = candidatesOf(facts, 'wounded', hints);
-  return killed.flatMap((k) =>
+  const floor = addedUp(facts);
+  const shot = shotAtLeast(facts);
+  const choices = killed.flatMap((k) =>
     wounded.map((w) => ({ killed: k, wounded: w, pair: pairFeatures(k.number, w.number, facts, hints) })),
   );
+  const sound = choices.filter((c) => c.killed.number >= floor && (c.wounded.number > 0 || c.killed.number >= shot));
+  return sound.length > 0 ? sound : choices;
+}
+
+/** "3 policemen were shot dead. One civilian has also been killed.": four at least, whatever else is said. */
+function addedUp(facts: readonly Fact[]): number {
+  let floor = 0;
+  const dead = facts.filter(
+    (fact) => fact.field === 'killed' && fact.actual && !fact.part && fact.group !== 'unspecified',
+  );
+  for (const also of dead) {
+    if (!also.additive) continue;
+    const before = dead.filter((fact) => fact.told.span[0] < also.told.span[0] && fact.group !== also.group);
+    floor = Math.max(floor, ...before.map((fact) => fact.number + also.number));
+  }
+  return floor;
+}
+
+/** People shot are dead or wounded: two shot and one dead leave one wounded. Only several, told early, are sure. */
+function shotAtLeast(facts: readonly Fact[]): number {
+  const sure = facts.filter(
+    (fact) =>
+      fact.field === 'shot' &&
+      fact.actual &&
+      !fact.part &&
+      fact.number > 1 &&
+      (fact.place === 'headline' || fact.place === 'lead'),
+  );
+  return Math.max(0, ...sure.map((fact) => fact.number));
 }
 
 export const slotOf = (feature: number) => (feature ^ (feature >>> 15)) & (SLOTS - 1);
