@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type Clusters, loadClusters } from '../clusters.ts';
 import type { Sink } from './sink.ts';
 
@@ -49,18 +50,26 @@ export function unpackLinear(bytes: Buffer, at = 0): { readonly model: Linear; r
   return { model: { bits, outputs, unit: bytes.readFloatLE(at + 8), weights }, end: at + 12 + size };
 }
 
-/** Thresholds first, then the models. */
+/** Thresholds first, then the models, deflated. */
 export function packRoles({ document, sentence, types, roles, thresholds }: Omit<RoleModel, 'clusters'>): Buffer {
   const lines = Buffer.alloc(4 * ROLES.length);
   thresholds.forEach((threshold, i) => {
     lines.writeFloatLE(threshold, 4 * i);
   });
-  return Buffer.concat([lines, packLinear(document), packLinear(sentence), packLinear(types), packLinear(roles)]);
+  const bytes = Buffer.concat([
+    lines,
+    packLinear(document),
+    packLinear(sentence),
+    packLinear(types),
+    packLinear(roles),
+  ]);
+  // More than half of the weights are 0.
+  return deflateRawSync(bytes, { level: 9 });
 }
 
 /** Reads the role models that `npm run train` made. */
 export function loadRoles(): RoleModel {
-  const bytes = readFileSync(new URL('../english/weights/roles.bin', import.meta.url));
+  const bytes = inflateRawSync(readFileSync(new URL('../english/weights/roles.bin', import.meta.url)));
   const thresholds = ROLES.map((_, i) => bytes.readFloatLE(4 * i));
   const document = unpackLinear(bytes, 4 * ROLES.length);
   const sentence = unpackLinear(bytes, document.end);
