@@ -57,7 +57,12 @@ function onlyOnce(rows: readonly Row[]): Row[] {
 
 /** Learns what each slot adds; what the training reports cannot teach keeps the weight set by hand. */
 export function learn(examples: readonly Example[]): Weights {
-  const learned = logistic(examples, {
+  // Copies are alike in every other way too: with their weight beside them, the others would learn too little.
+  const rest = examples.map(({ slots, same }) => ({
+    same,
+    slots: slots.filter(([slot]) => !slot.startsWith('copy/')),
+  }));
+  const learned = logistic(rest, {
     epochs: 12,
     rate: 0.1,
     seen: 20,
