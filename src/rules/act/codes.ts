@@ -11,6 +11,9 @@ const HINTS = new Set(
   ),
 );
 
+const HAND_TO_HAND =
+  /^(?:clash|fighting|battle|skirmish|confrontation|brawl|scuffle|standoff|stand-off|siege|fight with|hostilities|turf war|encounter|armed confrontation|insurgency)$/;
+
 /** The PLOVER code of what a deed is; null where the words do not say how it was done. */
 export function actCode(analysis: Analysis, deed: Deed, scene: Scene): string | null {
   const { row, lemma, agent, patient } = deed;
@@ -21,6 +24,8 @@ export function actCode(analysis: Analysis, deed: Deed, scene: Scene): string | 
   if (lemma === 'storming') return 'seize';
   if (row.kind === 'vandalism' || row.kind === 'looting') return row.act;
   if (row.kind === 'takeover') return patient !== null || row.strength === 'main' ? 'seize' : null;
+  // People clash with fists, stones and guns alike: only the weapon tells which.
+  if (row.kind === 'clash' && HAND_TO_HAND.test(lemma)) return byWeapon(analysis, deed);
   if (row.act !== '') return row.act;
   if (row.kind === 'attack' || row.kind === 'killing' || row.kind === 'massacre' || row.kind === 'mob_violence')
     return byWeapon(analysis, deed) ?? byHands(deed, scene);

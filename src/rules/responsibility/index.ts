@@ -119,6 +119,27 @@ function nounClaim(analysis: Analysis, sentence: Sentence, at: number): ValueMen
   );
 }
 
+/** "The group claimed it had carried out the attack", "denied that it was behind the bombing". */
+function avowed(analysis: Analysis, sentence: Sentence, at: number): ValueMention | null {
+  const { tokens, verbs } = analysis;
+  if (tokens[at]!.lower === 'carried' && tokens[at + 1]?.lower !== 'out') return null;
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 6); i--) {
+    const { lower, verb } = tokens[i]!;
+    if (!/^(?:claim|claims|claimed|deny|denies|denied|denying)$/.test(lower) || verb < 0) continue;
+    // Only what the claimant says of itself: "claimed it", "denied being", "claims to have".
+    if (!/^(?:it|they|he|that|being|having|to)$/.test(tokens[i + 1]!.lower)) return null;
+    const who = subjectOf(analysis, verbs[verb]!);
+    if (who === null || who.shape === 'facility') return null;
+    const polarity: Polarity = DENY.test(lower) || verbs[verb]!.negated ? 'denied' : 'asserted';
+    return valueMention('responsibility', whoOf(analysis, onBehalf(analysis, who)), {
+      span: tokenSpan(analysis, i, at + (tokens[at]!.lower === 'carried' ? 2 : 1)),
+      anchor: tokenSpan(analysis, i),
+      polarity,
+    });
+  }
+  return null;
+}
+
 /** Finds who said that they did it, who said that they did not, and that nobody said so. */
 export const rule: Rule<ValueMention> = {
   id: 'responsibility',
@@ -130,7 +151,10 @@ export const rule: Rule<ValueMention> = {
     for (const { sentence, cues } of sceneOf(reading).told) {
       if ((cues & CUE.claim) === 0) continue;
       for (let i = sentence.first; i < sentence.last; i++) {
-        if (!WHAT.test(analysis.tokens[i]!.lower)) continue;
+        const { lower } = analysis.tokens[i]!;
+        const avowal = lower === 'behind' || lower === 'carried' ? avowed(analysis, sentence, i) : null;
+        if (avowal !== null) mentions.push(avowal);
+        if (!WHAT.test(lower)) continue;
         const mention = nounClaim(analysis, sentence, i) ?? claimIn(analysis, sentence, i);
         if (mention !== null) mentions.push(mention);
       }
