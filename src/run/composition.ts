@@ -23,15 +23,40 @@ export interface Composition {
 
 /**
  * Puts the ledger's accounts together. A report time leaves out what was reported later; judgements and decisions are
- * not reports: they hold whenever they were made.
+ * not reports: they hold whenever they were made. An incident keeps the id it has today at every report time.
  */
 export async function composition(store: Store, asOf: string | null): Promise<Composition> {
+  const today = await composed(store, null);
+  if (asOf === null) return today;
+  const then = await composed(store, asOf);
+  return withGroups(then, renamed(then.groups, today.groupOf));
+}
+
+async function composed(store: Store, asOf: string | null): Promise<Composition> {
   const accounts = new Map(
     (await collected(store.accounts(asOf ?? undefined))).map((account) => [account.id, account]),
   );
   const judgements = (await collected(store.judgements())).filter(({ a, b }) => accounts.has(a) && accounts.has(b));
   const decisions = standing(await collected(store.decisions()));
   const { groups, notices } = compose({ accounts: [...accounts.keys()], judgements, decisions });
-  const groupOf = new Map(groups.flatMap((group) => group.accounts.map((account) => [account, group] as const)));
-  return { groups, groupOf, accounts, judgements, decisions, notices };
+  return withGroups({ groups, groupOf: new Map(), accounts, judgements, decisions, notices }, groups);
+}
+
+function withGroups(whole: Composition, groups: readonly Group[]): Composition {
+  return {
+    ...whole,
+    groups,
+    groupOf: new Map(groups.flatMap((group) => group.accounts.map((account) => [account, group] as const))),
+  };
+}
+
+/** Groups of an earlier time under today's ids; of several that are one today, the first takes the id. */
+function renamed(groups: readonly Group[], today: ReadonlyMap<string, Group>): readonly Group[] {
+  const taken = new Set<string>();
+  return groups.map((group) => {
+    const now = today.get(group.accounts[0]!);
+    if (now === undefined || now.id === group.id || taken.has(now.id)) return group;
+    taken.add(now.id);
+    return { ...group, id: now.id, aliases: [group.id, ...group.aliases.filter((alias) => alias !== now.id)] };
+  });
 }
