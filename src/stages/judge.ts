@@ -10,7 +10,7 @@ export const version = 1;
 
 /** Log odds at and above which two accounts are the same, and at and below which they are different. */
 export const SAME = 0;
-export const DIFFERENT = -2;
+export const DIFFERENT = -1.5;
 
 /** What a judgement says, before it is signed and dated. */
 export interface Judged {
