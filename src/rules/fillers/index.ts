@@ -3,7 +3,7 @@ import { loadRoles, ROLES, type Role, type RoleModel } from '../../language/role
 import { type Filler, type ScoredText, scoreText } from '../../language/roles/score.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import type { Rule } from '../rule.ts';
-import { FIELD, fillerValue } from './value.ts';
+import { counted, FIELD, fillerValue } from './value.ts';
 
 let loaded: RoleModel | null = null;
 
@@ -50,20 +50,23 @@ export const rule: Rule<ValueMention> = {
   spot({ analysis }) {
     const { tokens } = analysis;
     const scored = scoreText(model(), analysis, RELEVANT);
-    const mentions = found(scored, model().thresholds).map(
-      ({ role, filler: { place } }): ValueMention => ({
+    const mentions = found(scored, model().thresholds).map(({ role, filler }): ValueMention => {
+      const { place, count } = counted(analysis, filler.place);
+      return {
         kind: 'value',
         field: FIELD[role],
         group: null,
-        value: fillerValue(analysis, role, place),
+        value: fillerValue(analysis, role, place, count),
         polarity: 'asserted',
         span: [tokens[place.first]!.start, tokens[place.last - 1]!.end],
         anchor: [tokens[place.head]!.start, tokens[place.head]!.end],
-      }),
-    );
+      };
+    });
     return { mentions: mentions.sort((a, b) => a.span[0] - b.span[0] || (a.field < b.field ? -1 : 1)), notices: [] };
   },
   print(mention, { article }) {
-    return `${mention.field} ${'code' in mention.value ? mention.value.code : ''} "${article.text.slice(...mention.span)}"`;
+    const { value } = mention;
+    const count = value.kind === 'who' && value.count ? ` ${value.count.least}-${value.count.most}` : '';
+    return `${mention.field} ${'code' in value ? value.code : ''}${count} "${article.text.slice(...mention.span)}"`;
   },
 };

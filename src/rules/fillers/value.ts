@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { lexicon } from '../../language/lexicon.ts';
+import { quantityAt } from '../../language/numbers.ts';
 import type { Place } from '../../language/roles/candidates.ts';
 import type { Role } from '../../language/roles/model.ts';
 import type { Field } from '../../model/fields.ts';
@@ -40,8 +41,22 @@ function sectorOf({ tokens }: Analysis, { first, last }: Place): string {
   return person?.row.sector ?? 'UAF';
 }
 
+type Count = { readonly least: number | null; readonly most: number | null };
+
+/** A filler without the figure before it, and that figure: "two gunmen" are gunmen, and two. */
+export function counted(
+  { tokens, chunks }: Analysis,
+  place: Place,
+): { readonly place: Place; readonly count: Count | null } {
+  const from = place.chunk < 0 ? place.first : Math.min(place.first, chunks[place.chunk]!.first);
+  const quantity = quantityAt(tokens, from, place.head);
+  if (quantity === null || quantity.form === 'none') return { place, count: null };
+  const { least, most, last } = quantity;
+  return { place: { ...place, first: Math.max(place.first, last) }, count: { least, most } };
+}
+
 /** The value that a filler of a role stands for. */
-export function fillerValue(analysis: Analysis, role: Role, place: Place): Value {
+export function fillerValue(analysis: Analysis, role: Role, place: Place, count: Count | null): Value {
   const { tokens } = analysis;
   const words = wordsAt(analysis, place);
   if (role === 'target') {
@@ -53,5 +68,5 @@ export function fillerValue(analysis: Analysis, role: Role, place: Place): Value
     return { kind: 'coded', code, words: words.text };
   }
   const code = role === 'victim' && words.names ? 'CIV' : sectorOf(analysis, place);
-  return { kind: 'who', code, words: words.text, name: words.names ? words.text : null, count: null, descriptions: [] };
+  return { kind: 'who', code, words: words.text, name: words.names ? words.text : null, count, descriptions: [] };
 }
