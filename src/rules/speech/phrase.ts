@@ -170,10 +170,15 @@ export function nameWithin(analysis: Analysis, phrase: Phrase): Phrase {
   let best: Phrase | null = null;
   for (let i = from; i < phrase.last; i++) {
     if (!capital(i) || (i === phrase.first && tokens[i]!.tag === 'DET')) continue;
+    if (/-(?:run|owned|backed|based|funded|controlled)$/.test(tokens[i]!.lower)) continue;
     let last = i;
     while (last < phrase.last && capital(last)) last++;
     const named = [...Array(last - i).keys()].some(
-      (k) => !noun(i + k) && tokens[i + k]!.tag !== 'ADJ' && !GENERIC.has(tokens[i + k]!.lower),
+      (k) =>
+        !noun(i + k) &&
+        tokens[i + k]!.tag !== 'ADJ' &&
+        !GENERIC.has(tokens[i + k]!.lower) &&
+        !/-(?:run|owned|backed|based|funded|controlled)$/.test(tokens[i + k]!.lower),
     );
     if (named && (best === null || last - i >= best.last - best.first)) best = { first: i, last, head: last - 1 };
     i = last;

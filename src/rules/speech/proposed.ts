@@ -24,11 +24,13 @@ export function proposedFrames(analysis: Analysis, frames: readonly (readonly Fr
   return open.flatMap((sentence) => framesIn(analysis, sentence, labels));
 }
 
-function mayTell({ tokens }: Analysis, { first, last }: Sentence): boolean {
+function mayTell({ tokens, verbs }: Analysis, { first, last }: Sentence): boolean {
   if (last - first < 5) return false;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    if (token.verb >= 0 && !token.quoted && SAYING.has(token.lemma)) return true;
+    if (token.verb < 0 || token.quoted || !SAYING.has(token.lemma)) continue;
+    const verb = verbs[token.verb]!;
+    if (verb.head === i && verb.form === 'finite' && !verb.passive && !verb.negated) return true;
   }
   return false;
 }

@@ -55,7 +55,9 @@ export function verbFrame(
   if (inverted !== null) return null;
   const content = contentAfter(analysis, told.last, end);
   if (content === null || (lemma === 'tell' && isOrder(analysis, content.range[0]))) return null;
-  if (!strong && !content.that && !opensQuote(analysis, content.range[0])) return null;
+  const spoken =
+    (lemma === 'speak' && tokens[content.range[0]]!.lower === 'of') || lemma === 'blame' || lemma === 'accuse';
+  if (!strong && !spoken && !content.that && !opensQuote(analysis, content.range[0])) return null;
   if (!fitsObject(analysis, lemma, content.range[0], content.that)) return null;
   return {
     ...base,

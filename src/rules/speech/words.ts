@@ -47,7 +47,7 @@ export const OUTLET_NOUNS = set(
 /** Papers that have an author: "a statement by the ministry" is the ministry's word. */
 export const PAPERS = set(
   'statement communique communiqué release report letter message tweet post note comment remark announcement claim broadcast ' +
-    'declaration warning account version information data testimony estimate figure tally posting dispatch bulletin video',
+    'declaration warning account version information data testimony estimate figure tally posting dispatch bulletin video finding',
 );
 
 /** What tells of reports without a reporter. */
