@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts';
 import { type Actor, actorAt, described, isAttacker, isPeople } from './actor.ts';
-import { agentBy, behind, previousVerb, subjectOf } from './clause.ts';
+import { agentBy, behind, isTime, previousVerb, subjectOf } from './clause.ts';
 import type { Parts } from './deed.ts';
 import { type Hit, verbLemma } from './triggers.ts';
 import { AIMS, STRICT_AIMS } from './words.ts';
@@ -24,7 +24,9 @@ export function nominalParts(analysis: Analysis, hit: Hit, lemma: string, senten
   const first = chunk >= 0 ? chunks[chunk]!.first : hit.first;
   let agent: Actor | null = null;
   let patient: Actor | null = null;
-  const within = hit.first > first ? modifierOf(analysis, first, hit.first) : null;
+  const before = hit.first > first ? modifierOf(analysis, first, hit.first) : null;
+  // "Tuesday's attack": a day attacks nobody.
+  const within = before !== null && isTime(analysis, before.actor) ? null : before;
   if (within !== null) {
     if (within.possessive || isAttacker(within.actor) || DONE_BY.test(lemma))
       agent = isPeople(within.actor) ? within.actor : null;

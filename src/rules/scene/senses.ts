@@ -109,6 +109,14 @@ export function isFigurative(
     if (lemma === 'shoot' && after.lower === 'up' && patient === null && tokens[hit.last + 1]?.lower !== '.')
       return true;
   }
+  // "The children shot across the bridge": they ran.
+  if (
+    (lemma === 'shoot' || lemma === 'shot') &&
+    (patient === null || patient.last <= hit.first) &&
+    /^(?:across|along|past|ahead|forward|upward|skyward)$/.test(after?.lower ?? '') &&
+    tokens[hit.last + 1]?.lower !== 'the'
+  )
+    return true;
   // "shot down ten drones", "shot down the proposal": nobody is shot.
   if (asVerb && lemma === 'shoot' && after?.lower === 'down' && patient?.shape === 'thing') return true;
   return asVerb && lemma === 'shoot' && after?.lower === 'for';

@@ -97,13 +97,23 @@ export function hitsIn(
   for (let i = first; i < last; i++) {
     const form = formOf(tokens[i]!.lower);
     cues |= form.cues;
-    if (form.entries === null || i < free) continue;
+    if (form.entries === null || i < free || isMonth(tokens, i)) continue;
     const hit = hitAt(form.entries, tokens, i, last);
     if (hit === null) continue;
     hits.push(hit);
     free = hit.last;
   }
   return { hits, cues };
+}
+
+/** "12 March", "in March", "March 2019": the month, no march. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.lower !== 'march' || tokens[at]!.text === 'march') return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  return (
+    /^\d/.test(tokens[at + 1]?.text ?? '') ||
+    /^(?:\d{1,2}(?:st|nd|rd|th)?|in|of|since|until|till|by|early|late|mid|last|next|this)$/.test(before)
+  );
 }
 
 /** The longest words of violence that start at token `at`; null without any. */

@@ -35,6 +35,14 @@ export function isChildCount(cast: Cast, party: Party): boolean {
   return party.shape === 'figure' && party.first > first && tokens[party.first - 1]!.lower === 'of';
 }
 
+/** "the sergeant, who was 27, died", "aged 31": a bare figure that is somebody's age. */
+export function isBareAge(cast: Cast, party: Party): boolean {
+  const { tokens, first } = cast.stretch;
+  if (party.shape !== 'figure' || party.first <= first) return false;
+  const [before, after] = [tokens[party.first - 1]!.lower, tokens[party.last]?.text ?? ''];
+  return /^(?:aged|age)$/.test(before) || (/^(?:was|is|,|turned)$/.test(before) && /^[,.)]$/.test(after));
+}
+
 /** "kill" after "to" is mostly a wish; after "managed to", or with a plural subject, it is a deed. */
 export function isDeed(cast: Cast, trigger: Trigger): boolean {
   const { tokens, first } = cast.stretch;

@@ -6,6 +6,7 @@ import type { Toll } from '../../model/value.ts';
 import type { Reading, Rule, Spotted } from '../rule.ts';
 import { countsIn, statedMentions } from './counts.ts';
 import { denialsIn, mayDeny } from './denials.ts';
+import { isBareAge } from './guards.ts';
 import { type Harm, harmOf } from './harm.ts';
 import { impliedDeath, namedCounts } from './implied.ts';
 import { partiesIn } from './list.ts';
@@ -79,7 +80,8 @@ function inSentence({ text, tokens }: Analysis, sentence: Sentence): ValueMentio
   const triggers = triggersIn(tokens, sentence);
   if (triggers.length === 0 && !mayDeny(tokens, sentence)) return [];
   const stretch = stretchOf(tokens, sentence.first, sentence.last, isCased(tokens, sentence));
-  const cast = { stretch, parties: partiesIn(stretch) };
+  const all = partiesIn(stretch);
+  const cast = { stretch, parties: all.filter((party) => !isBareAge({ stretch, parties: all }, party)) };
   const harms: Harm[] = [];
   for (const trigger of triggers) {
     const harm = harmOf(cast, trigger, harms.at(-1) ?? null);

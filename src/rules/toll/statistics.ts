@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
 
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const SPANS = /^(?:years?|decades?|months?|centur(?:y|ies)|days?|weeks?|hours?)$/;
 
 /**
@@ -23,6 +24,11 @@ export function isStatistic(tokens: readonly Token[], { first, last }: Sentence)
           /^(?:homicides?|murders?|deaths?|killings?|shootings?)$/.test(word(i - 3))
         )
           return true;
+        break;
+      case 'recorded':
+      case 'registered':
+      case 'logged':
+        if (countsAMonth(word, i)) return true;
         break;
       case 'annually':
       case 'yearly':
@@ -50,6 +56,14 @@ export function isStatistic(tokens: readonly Token[], { first, last }: Sentence)
       default:
     }
   }
+  return false;
+}
+
+/** "recorded 61 murders in May", "registered 400 homicides in 2018": a register's count. */
+function countsAMonth(word: (i: number) => string, at: number): boolean {
+  for (let i = at + 1; i <= at + 5; i++)
+    if (/^(?:homicides|murders|killings|deaths|shootings|attacks|abductions|kidnappings|fatalities)$/.test(word(i)))
+      return word(i + 1) === 'in' && (MONTH.test(word(i + 2)) || /^(?:19|20)\d\d$/.test(word(i + 2)));
   return false;
 }
 

@@ -267,7 +267,9 @@ function deicticAt(tokens: readonly Token[], at: number, to: number): Found | nu
     said: { kind: 'offset', days, slack: 0 },
     part,
   });
-  if (word === 'yesterday') return offset(-1, at + 1);
+  if (word === 'yesterday')
+    return offset(/^(?:before|the day before)$/.test(tokens[at - 1]?.lower ?? '') ? -2 : -1, at + 1);
+  if (word === 'the' && next === 'weekend') return { last: at + 2, said: { kind: 'offset', days: -3, slack: 3 } };
   if (word === 'today') return offset(0, at + 1);
   if (word === 'tonight') return offset(0, at + 1, 'night');
   if (word === 'tomorrow') return offset(1, at + 1);
