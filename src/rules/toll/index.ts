@@ -80,8 +80,8 @@ function inSentence({ text, tokens }: Analysis, sentence: Sentence): ValueMentio
   const triggers = triggersIn(tokens, sentence);
   if (triggers.length === 0 && !mayDeny(tokens, sentence)) return [];
   const stretch = stretchOf(tokens, sentence.first, sentence.last, isCased(tokens, sentence));
-  const all = partiesIn(stretch);
-  const cast = { stretch, parties: all.filter((party) => !isBareAge({ stretch, parties: all }, party)) };
+  const people = partiesIn(stretch);
+  const cast = { stretch, parties: people.filter((party) => !isBareAge({ stretch, parties: people }, party)) };
   const harms: Harm[] = [];
   for (const trigger of triggers) {
     const harm = harmOf(cast, trigger, harms.at(-1) ?? null);
