@@ -18,7 +18,9 @@ function shown(figure: Figure): string {
   if ('f' in figure) return `P ${percent(figure.p)} R ${percent(figure.r)} F ${percent(figure.f)}`;
   if (typeof figure.value !== 'number') return String(figure.value);
   if (figure.unit === 'share') return percent(figure.value);
-  return figure.unit === 'count' ? String(figure.value) : `${figure.value.toFixed(2)}${figure.unit === 'km' ? ' km' : ''}`;
+  return figure.unit === 'count'
+    ? String(figure.value)
+    : `${figure.value.toFixed(2)}${figure.unit === 'km' ? ' km' : ''}`;
 }
 
 function print(sheet: Scored): void {

@@ -10,14 +10,23 @@ const root = resolve(import.meta.dirname, '..');
 const dist = resolve(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
-execFileSync(process.execPath, [resolve(root, 'node_modules/typescript/bin/tsc'), '-p', resolve(root, 'tsconfig.build.json')], {
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  [resolve(root, 'node_modules/typescript/bin/tsc'), '-p', resolve(root, 'tsconfig.build.json')],
+  {
+    stdio: 'inherit',
+  },
+);
 // Word lists, weights and the gazetteer stand beside the code that reads them.
 cpSync(resolve(root, 'src'), dist, { recursive: true, filter: (path) => !/\.ts$|cases\.tsv$/.test(path) });
 for (const name of ['LICENSE', 'NOTICE', 'README.md']) cpSync(resolve(root, name), resolve(dist, name));
 
-const { devDependencies: _, scripts: __, allowScripts: ___, ...own } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+const {
+  devDependencies: _,
+  scripts: __,
+  allowScripts: ___,
+  ...own
+} = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as Record<string, unknown>;
 const manifest = { ...own, bin: { hearsay: 'faces/cli/hearsay.js' }, exports: './index.js', types: './index.d.ts' };
 writeFileSync(resolve(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 chmodSync(resolve(dist, 'faces/cli/hearsay.js'), 0o755);
