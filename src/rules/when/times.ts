@@ -36,7 +36,7 @@ export function times(reading: Reading): readonly Time[] {
       const resolved = resolve(expression.said, expression.part, anchor.day);
       const age = anchor.day === null || resolved === null ? null : anchor.day - resolved.latest;
       const weighed = weigh(expression, resolved, { analysis, sentence, role, position, age });
-      const dateline = isDateline(reading, expression, position);
+      const dateline = role === 'dateline' || isDateline(reading, expression, position);
       const span: Span = [analysis.tokens[expression.first]!.start, analysis.tokens[expression.last - 1]!.end];
       out.push({
         span,

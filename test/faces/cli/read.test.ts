@@ -221,10 +221,23 @@ test.skipIf(process.getuid?.() === 0 && !canDrop)(
   },
 );
 
-test('the sample pages are read by npm start', () => {
+test('the sample pages are read by npm start: sixteen pages, four incidents, and a bridge that is none', () => {
   const start = resolve(import.meta.dirname, '../../../scripts/start.ts');
   expect(existsSync(start)).toBe(true);
-  const ran = spawnSync(process.execPath, [start], { encoding: 'utf8' });
+  const pages = resolve(import.meta.dirname, '../../../examples/pages');
+  const ran = spawnSync(process.execPath, [start, 'read', pages, '--json', '--store', ':memory:'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 27,
+  });
   expect(ran.status).toBe(0);
-  expect(ran.stdout).toContain('killed');
+  const { incidents } = JSON.parse(ran.stdout) as {
+    incidents: { when: string; where: { name: string }; accounts: unknown[] }[];
+  };
+  expect(incidents.map(({ when, where }) => `${where.name} ${when}`).sort()).toEqual([
+    'Fresnillo 2018-06-21',
+    'Kaduna 2020-11-02',
+    'Kharkiv 2017-04-08',
+    'Shymkent 2019-03-12',
+  ]);
+  expect(incidents.every(({ accounts }) => accounts.length >= 3)).toBe(true);
 });
