@@ -191,9 +191,12 @@ function addressee(analysis: Analysis, verb: VerbGroup, lemma: string, end: numb
     at++;
   }
   const phrase = at < end ? phraseFrom(analysis, at, end) : null;
-  if (phrase === null || isDay(analysis, chunkAt(analysis, at)!)) return { link: null, heard: null, last: verb.last };
+  // A name the tagger took for something else stands in no chunk: the phrase is then all there is.
+  const around = chunkAt(analysis, at);
+  if (phrase === null || (around !== null && isDay(analysis, around)))
+    return { link: null, heard: null, last: verb.last };
   const head = tokens[phrase.head]!;
-  const chunk = { first: phrase.first, last: Math.min(phrase.last, chunkAt(analysis, at)!.last) };
+  const chunk = { first: phrase.first, last: Math.min(phrase.last, around?.last ?? phrase.last) };
   const link: Link = { phrase: { ...chunk, head: phrase.head }, aside: null };
   const bare = chunk.last - chunk.first <= 2 || !isOutlet(analysis, chunk.first, chunk.last);
   if (LISTENERS.has(head.lower) && bare) return { link: null, heard: null, last: phrase.last };
