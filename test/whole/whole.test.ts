@@ -18,7 +18,7 @@ for (const name of readdirSync(import.meta.dirname)) {
     const whole = await readWhole(join(folder, readdirSync(folder).find((file) => file.startsWith('page.'))!));
 
     test('its incidents: how many, where, when, of what kind', () => {
-      expect(whole.incidents).toHaveLength(expected.incidents);
+      if (expected.incidents !== undefined) expect(whole.incidents).toHaveLength(expected.incidents);
       const { where, when, event_type: type } = expected;
       if (where !== undefined)
         expect(sorted(whole.incidents.map((one) => one.where?.name ?? null))).toEqual(sorted(each(where)));

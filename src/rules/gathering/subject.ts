@@ -22,9 +22,9 @@ export function subjectOf(
   const actual = told.filter((claim) => claim.mode === 'actual');
   const prominent = (claim: Claim) =>
     claim.role === 'headline' || claim.role === 'subhead' || claim.sentence[0] <= opening;
-  if (actual.some((claim) => namesEvent(claim) && prominent(claim)))
-    return { claims: actual, reason: 'headline or opening tells of the event' };
   const past = told.filter((claim) => claim.mode === 'historical');
+  if (actual.some((claim) => namesEvent(claim) && prominent(claim)) && !onlyLooksBack(actual, past, prominent))
+    return { claims: actual, reason: 'headline or opening tells of the event' };
   if (past.some((claim) => namesEvent(claim) && prominent(claim))) {
     // What is told of now (a sentence, a ceremony) has a place and a day of its own, which are not the event's.
     const now = actual.filter((claim) => claim.field === 'suspect_status' || claim.field === 'responsibility');
@@ -32,6 +32,24 @@ export function subjectOf(
   }
   if (atLength(actual)) return { claims: actual, reason: 'the text tells of the event at length' };
   return null;
+}
+
+/**
+ * True for a page whose headline names an event ("One year since the market shooting") of which all the dead and hurt
+ * are told as past: a vigil, a trial, an anniversary.
+ */
+function onlyLooksBack(
+  actual: readonly Claim[],
+  past: readonly Claim[],
+  prominent: (claim: Claim) => boolean,
+): boolean {
+  const hurts = (claim: Claim) =>
+    claim.polarity === 'asserted' && (claim.field === 'killed' || claim.field === 'wounded');
+  if (actual.some((claim) => showsHarm(claim))) return false;
+  return (
+    past.some((claim) => hurts(claim) && prominent(claim)) &&
+    past.some((claim) => namesEvent(claim) && prominent(claim))
+  );
 }
 
 /** An event named in passing is one word in one sentence: no figure, no weapon, nobody hit. */
