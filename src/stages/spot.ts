@@ -1,7 +1,7 @@
 import type { Mention, ValueMention } from '../model/mention.ts';
 import type { Notice } from '../model/notice.ts';
 import { overlaps } from '../model/span.ts';
-import type { Reading, Rule } from '../rules/rule.ts';
+import type { Reading, Rule, Spotted } from '../rules/rule.ts';
 
 export const id = 'spot';
 export const version = 1;
@@ -31,7 +31,7 @@ export function spot(
   const notices: Notice[] = [];
   const taken = new Map<string, ValueMention[]>();
   for (const rule of rules) {
-    const spotted = timed(`  ${rule.id}`, () => rule.spot(reading));
+    const spotted = timed(`  ${rule.id}`, () => spottedBy(rule, reading));
     notices.push(...spotted.notices);
     const by = `${rule.id}@${rule.version}`;
     const fresh = spotted.mentions.filter(
@@ -44,6 +44,31 @@ export function spot(
       if (mention.kind === 'value') taken.set(mention.field, [...(taken.get(mention.field) ?? []), mention]);
   }
   return { mentions: mentions.sort((a, b) => startOf(a.mention) - startOf(b.mention)), notices };
+}
+
+/** What one rule sees. A rule that breaks on a page loses its own mentions, says so, and takes nothing else with it. */
+function spottedBy(rule: Rule, reading: Reading): Spotted {
+  try {
+    return rule.spot(reading);
+  } catch (error) {
+    const { id: article, source } = reading.article;
+    const message = `the rule ${rule.id}@${rule.version} broke on '${source}' (${error}); its values are missing from this page; report the page.`;
+    return {
+      mentions: [],
+      notices: [
+        {
+          rule: 'spot/rule-broke',
+          level: 'error',
+          article,
+          source,
+          span: null,
+          message,
+          actual: String(error),
+          expected: 'mentions',
+        },
+      ],
+    };
+  }
 }
 
 function isTaken(mention: ValueMention, earlier: readonly ValueMention[] | undefined): boolean {
