@@ -216,7 +216,8 @@ function allBefore(analysis: Analysis, sentence: Sentence, subject: Actor, verb:
     const actor = analysis.tokens[i]!.chunk >= 0 ? actorAt(analysis, i) : null;
     if (actor === null) continue;
     found.unshift(actor);
-    i = actor.first;
+    // An actor may begin behind its chunk's first word: going back to it must never lead forward.
+    i = Math.min(i, actor.first);
   }
   return found;
 }
