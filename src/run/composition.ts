@@ -9,13 +9,16 @@ import { standing } from './standing.ts';
 
 export type { Group };
 
+/** A judgement as composing needs it. */
+export type Verdicts = Pick<Judgement, 'a' | 'b' | 'verdict' | 'score'>;
+
 /** Which accounts make which incident, as the ledger has it now or had it at a report time. */
 export interface Composition {
   readonly groups: readonly Group[];
   readonly groupOf: ReadonlyMap<string, Group>;
   readonly accounts: ReadonlyMap<string, Account>;
-  /** The last word on every pair whose accounts are both in. */
-  readonly judgements: readonly Judgement[];
+  /** The last word on every pair whose accounts are both in, without its reasons: these stay in the ledger until asked for. */
+  readonly judgements: readonly Verdicts[];
   /** Decisions that hold. */
   readonly decisions: readonly Decision[];
   readonly notices: readonly Notice[];
@@ -36,7 +39,9 @@ async function composed(store: Store, asOf: string | null): Promise<Composition>
   const accounts = new Map(
     (await collected(store.accounts(asOf ?? undefined))).map((account) => [account.id, account]),
   );
-  const judgements = (await collected(store.judgements())).filter(({ a, b }) => accounts.has(a) && accounts.has(b));
+  const judgements: Verdicts[] = [];
+  for await (const { a, b, verdict, score } of store.judgements())
+    if (accounts.has(a) && accounts.has(b)) judgements.push({ a, b, verdict, score });
   const decisions = standing(await collected(store.decisions()));
   const { groups, notices } = compose({ accounts: [...accounts.keys()], judgements, decisions });
   return withGroups({ groups, groupOf: new Map(), accounts, judgements, decisions, notices }, groups);
@@ -59,4 +64,17 @@ function renamed(groups: readonly Group[], today: ReadonlyMap<string, Group>): r
     taken.add(now.id);
     return { ...group, id: now.id, aliases: [group.id, ...group.aliases.filter((alias) => alias !== now.id)] };
   });
+}
+
+/** Judgements with their reasons, of the pairs that are wanted and both of whose accounts are in. */
+export async function judgementsOf(
+  store: Store,
+  whole: Composition,
+  wanted: (a: string, b: string) => boolean,
+): Promise<readonly Judgement[]> {
+  const found: Judgement[] = [];
+  for await (const judgement of store.judgements())
+    if (whole.accounts.has(judgement.a) && whole.accounts.has(judgement.b) && wanted(judgement.a, judgement.b))
+      found.push(judgement);
+  return found;
 }

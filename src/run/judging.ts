@@ -13,7 +13,8 @@ const BATCH = 500;
  * accounts of this run, and those a run that was cut off left behind.
  */
 export async function judgeAll(store: Store, at: string): Promise<number> {
-  const judged = new Map((await collected(store.judgements())).map(({ a, b, by }) => [`${a} ${b}`, by]));
+  const judged = new Map<string, string>();
+  for await (const { a, b, by } of store.judgements()) judged.set(`${a} ${b}`, by);
   const cards = (await collected(store.accounts())).map((account) => account.card);
   let batch: Judgement[] = [];
   let count = 0;

@@ -8,7 +8,7 @@ import type { View } from '../model/view.ts';
 import type { Group } from '../stages/compose.ts';
 import type { Store } from '../store/index.ts';
 import { collected } from './collected.ts';
-import type { Composition } from './composition.ts';
+import { type Composition, judgementsOf } from './composition.ts';
 import { tellings } from './telling.ts';
 
 export interface Wanted {
@@ -49,7 +49,7 @@ export async function view(store: Store, whole: Composition, wanted: Wanted): Pr
     claims: [...claims.values()],
     origins,
     articles: [...articles.values()],
-    judgements: whole.judgements.filter(({ a, b }) => shown.has(a) || shown.has(b)),
+    judgements: await judgementsOf(store, whole, (a, b) => shown.has(a) || shown.has(b)),
     notices: await noticesOf(store, articles),
     decisions: whole.decisions,
     captures: wanted.whole ? await collected(store.captures()) : [],

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../../model/judgement.ts';
 import { collected } from '../../../run/collected.ts';
-import { type Composition, composition, type Group } from '../../../run/composition.ts';
+import { type Composition, composition, type Group, judgementsOf } from '../../../run/composition.ts';
 import { judgedNow } from '../../../run/judging.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Command, Context } from '../context.ts';
@@ -17,11 +17,18 @@ export const explain: Command = (context, [id = '', other], options) =>
     const whole = await composition(store, options.asOf ?? null);
     const found = await meant(store, whole, id);
     if (other !== undefined && found.kind === 'incident')
-      return tellApart(context, whole, found.group, await meantIncident(store, whole, other), options.json === true);
+      return tellApart(
+        { context, store, whole },
+        found.group,
+        await meantIncident(store, whole, other),
+        options.json === true,
+      );
     if (found.kind === 'claim') return explainClaim(context, store, found.claim.id, options.json === true);
     if (found.kind === 'article') return explainArticle(context, store, found.id, options.json === true);
-    const about = whole.judgements.filter(
-      ({ a, b }) => found.group.accounts.includes(a) || found.group.accounts.includes(b),
+    const about = await judgementsOf(
+      store,
+      whole,
+      (a, b) => found.group.accounts.includes(a) || found.group.accounts.includes(b),
     );
     return printJudgements(
       context,
@@ -50,11 +57,19 @@ async function explainArticle(context: Context, store: Store, id: string, json: 
   return 0;
 }
 
+interface Kept {
+  readonly context: Context;
+  readonly store: Store;
+  readonly whole: Composition;
+}
+
 /** Every judgement between two incidents' accounts; a pair that shares no key was never judged, and is judged now. */
-function tellApart(context: Context, whole: Composition, one: Group, two: Group, json: boolean): number {
+async function tellApart({ context, store, whole }: Kept, one: Group, two: Group, json: boolean): Promise<number> {
   if (one.id === two.id) return printJudgements(context, whole, [], json, `${one.id} and ${two.id} are one incident.`);
-  const between = whole.judgements.filter(
-    ({ a, b }) =>
+  const between = await judgementsOf(
+    store,
+    whole,
+    (a, b) =>
       (one.accounts.includes(a) && two.accounts.includes(b)) || (one.accounts.includes(b) && two.accounts.includes(a)),
   );
   const fresh =
