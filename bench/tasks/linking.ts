@@ -1,8 +1,8 @@
 import type { BareAccount } from '../../src/model/account.ts';
+import type { Card } from '../../src/model/card.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { idOf } from '../../src/model/id.ts';
 import type { Reading } from '../../src/rules/rule.ts';
-import type { Card } from '../../src/rules/sameness/card.ts';
 import { attribute } from '../../src/stages/attribute.ts';
 import { compose } from '../../src/stages/compose.ts';
 import { gather } from '../../src/stages/gather.ts';

@@ -1,9 +1,9 @@
 import type { BareAccount } from '../model/account.ts';
 import { type BlockRole, reportTime } from '../model/article.ts';
+import type { Card } from '../model/card.ts';
 import type { Claim } from '../model/claim.ts';
 import { covers } from '../model/span.ts';
 import type { Reading } from '../rules/rule.ts';
-import type { Card } from '../rules/sameness/card.ts';
 import { dayNumber } from '../rules/sameness/days.ts';
 import { type Stretch, textSide } from '../rules/sameness/text.ts';
 import { valueSide } from '../rules/sameness/values.ts';

@@ -1,6 +1,6 @@
+import type { Card } from '../model/card.ts';
 import { idOf } from '../model/id.ts';
 import type { Judgement, Reason, Verdict } from '../model/judgement.ts';
-import type { Card } from '../rules/sameness/card.ts';
 import { features, reasons, round } from '../rules/sameness/compare.ts';
 import { enough } from '../rules/sameness/enough.ts';
 import { weights } from '../rules/sameness/weights.ts';

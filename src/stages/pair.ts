@@ -1,4 +1,4 @@
-import type { Card } from '../rules/sameness/card.ts';
+import type { Card } from '../model/card.ts';
 import { keysOf } from '../rules/sameness/keys.ts';
 
 export const id = 'pair';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Card } from '../../src/model/card.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { sha256 } from '../../src/model/id.ts';
 import type { Reading } from '../../src/rules/rule.ts';
-import type { Card } from '../../src/rules/sameness/card.ts';
 import { card } from '../../src/stages/gather-card.ts';
 import { judge, judgement } from '../../src/stages/judge.ts';
 import { pair, pairIndex } from '../../src/stages/pair.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Card } from '../../src/rules/sameness/card.ts';
+import type { Card } from '../../src/model/card.ts';
 import { compose } from '../../src/stages/compose.ts';
 import { readPage } from '../../src/stages/index.ts';
 import { judge } from '../../src/stages/judge.ts';

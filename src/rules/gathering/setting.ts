@@ -1,6 +1,6 @@
+import type { CardPlace, Days } from '../../model/card.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { When, Where } from '../../model/value.ts';
-import type { CardPlace, Days } from '../sameness/card.ts';
 import { dayNumber } from '../sameness/days.ts';
 import { apart } from '../sameness/features/place.ts';
 import { placeOf } from '../sameness/values.ts';

@@ -1,5 +1,5 @@
+import type { Card } from '../../model/card.ts';
 import type { Reason } from '../../model/judgement.ts';
-import type { Card } from './card.ts';
 import { actors } from './features/actors.ts';
 import type { Feature } from './features/feature.ts';
 import { people } from './features/people.ts';

@@ -1,4 +1,4 @@
-import type { Card } from './card.ts';
+import type { Card } from '../../model/card.ts';
 import { likeness } from './sketch.ts';
 import { cosine, shared } from './vector.ts';
 

@@ -1,4 +1,4 @@
-import type { Card, CardPlace } from './card.ts';
+import type { Card, CardPlace } from '../../model/card.ts';
 import { familiesMeet } from './features/actors.ts';
 import { hash, join } from './hash.ts';
 import { bands } from './sketch.ts';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
+import type { Card } from '../../model/card.ts';
 import { type Background, background } from './background.ts';
-import type { Card } from './card.ts';
 import { daysOf } from './days.ts';
 import { hash } from './hash.ts';
 import { agesOf, type ProperName, properNames } from './names.ts';

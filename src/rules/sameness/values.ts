@@ -1,6 +1,6 @@
+import type { Card, CardPlace, CardToll, CardWord, Days } from '../../model/card.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { EventKind, Toll, When, Where, Who } from '../../model/value.ts';
-import type { Card, CardPlace, CardToll, CardWord, Days } from './card.ts';
 import { dayNumber } from './days.ts';
 import { familyOf } from './family.ts';
 import { hash } from './hash.ts';

@@ -1,4 +1,4 @@
-import type { Vector } from './card.ts';
+import type { Vector } from '../../model/card.ts';
 
 const SCALE = 1000;
 

@@ -1,4 +1,4 @@
-import type { Card, CardPlace } from '../card.ts';
+import type { Card, CardPlace } from '../../../model/card.ts';
 import type { Feature } from './feature.ts';
 import { set } from './people.ts';
 

@@ -1,4 +1,4 @@
-import type { Card, Days } from '../card.ts';
+import type { Card, Days } from '../../../model/card.ts';
 import { shared } from '../vector.ts';
 import { band, type Feature } from './feature.ts';
 import { set } from './people.ts';

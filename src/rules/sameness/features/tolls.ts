@@ -1,4 +1,4 @@
-import type { Card, CardToll } from '../card.ts';
+import type { Card, CardToll } from '../../../model/card.ts';
 import type { Feature } from './feature.ts';
 
 const FIELDS = ['killed', 'wounded', 'shot', 'abducted'] as const;
