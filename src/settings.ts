@@ -12,6 +12,11 @@ interface SettingRow<T> {
 
 const wholeNumber = (text: string): number | undefined => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
 const text = (value: string): string => value;
+const hosts = (value: string): readonly string[] | undefined => {
+  const names = value.split(',').map((name) => name.trim().toLowerCase());
+  const named = names.filter((name) => name !== '');
+  return named.every((name) => /^[\w.:[\]-]+$/.test(name)) ? named : undefined;
+};
 
 /** Every setting of the program, by the name of its environment variable. Options on the command line win over them. */
 export const SETTINGS = {
@@ -33,6 +38,19 @@ export const SETTINGS = {
     expected: 'a whole number of bytes',
     read: wholeNumber,
   } satisfies SettingRow<number>,
+  HEARSAY_FETCH_TIMEOUT: {
+    about: 'How many milliseconds fetching one address may take in all.',
+    fallback: '30000',
+    expected: 'a whole number of milliseconds',
+    read: wholeNumber,
+  } satisfies SettingRow<number>,
+  HEARSAY_PRIVATE_HOSTS: {
+    about:
+      'Hosts on a private network that pages may be fetched from all the same, as `name` or `name:port`, with commas between; all others are refused.',
+    fallback: '',
+    expected: 'host names with commas between',
+    read: hosts,
+  } satisfies SettingRow<readonly string[]>,
   HEARSAY_AUTHOR: {
     about: 'Who signs decisions made on the command line when `--author` is not given.',
     fallback: '',
@@ -51,6 +69,9 @@ export interface Settings {
   readonly store: string;
   readonly profile: Profile;
   readonly maxBytes: number;
+  /** Milliseconds. */
+  readonly fetchTimeout: number;
+  readonly privateHosts: readonly string[];
   readonly author: string;
   readonly lockWait: number;
 }
@@ -73,6 +94,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     store: settingOf('HEARSAY_STORE', SETTINGS.HEARSAY_STORE, environment),
     profile: settingOf('HEARSAY_PROFILE', SETTINGS.HEARSAY_PROFILE, environment),
     maxBytes: settingOf('HEARSAY_MAX_BYTES', SETTINGS.HEARSAY_MAX_BYTES, environment),
+    fetchTimeout: settingOf('HEARSAY_FETCH_TIMEOUT', SETTINGS.HEARSAY_FETCH_TIMEOUT, environment),
+    privateHosts: settingOf('HEARSAY_PRIVATE_HOSTS', SETTINGS.HEARSAY_PRIVATE_HOSTS, environment),
     author: settingOf('HEARSAY_AUTHOR', SETTINGS.HEARSAY_AUTHOR, environment),
     lockWait: settingOf('HEARSAY_LOCK_WAIT', SETTINGS.HEARSAY_LOCK_WAIT, environment),
   };

@@ -6,6 +6,7 @@ import { geojson } from './geojson.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { jsonld } from './jsonld.ts';
+import { parquet } from './parquet.ts';
 import { plover } from './plover.ts';
 import { ucdp, ucdpCells } from './ucdp.ts';
 
@@ -14,13 +15,13 @@ export interface ExportOptions {
   readonly withPages?: boolean;
 }
 
-/** One way to hand incidents on: what it is for, and its text in pieces. */
+/** One way to hand incidents on: what it is for, and what is written, in pieces. */
 export interface Format {
   readonly about: string;
   readonly mediaType: string;
   /** Of a file with it, without a dot. */
   readonly extension: string;
-  write(view: View, options: ExportOptions): Iterable<string>;
+  write(view: View, options: ExportOptions): Iterable<string> | AsyncIterable<Uint8Array>;
   /** A second file, one JSON object a line, that leads each cell to the claims it rests on. */
   readonly cells?: (view: View) => Iterable<string>;
 }
@@ -44,6 +45,12 @@ export const FORMATS = {
     mediaType: 'text/csv',
     extension: 'csv',
     write: csv,
+  },
+  parquet: {
+    about: 'One row a finding, in typed columns, for pandas, DuckDB and R.',
+    mediaType: 'application/vnd.apache.parquet',
+    extension: 'parquet',
+    write: parquet,
   },
   geojson: {
     about: 'A FeatureCollection of incidents, for a map.',

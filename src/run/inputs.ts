@@ -6,13 +6,28 @@ import { nearest } from './nearest.ts';
 
 /** Bytes to be read as a page, and where they came from; or why there are none. */
 export type Input =
-  | { readonly kind: 'bytes'; readonly source: string; readonly bytes: Uint8Array; readonly how: 'file' | 'stdin' }
+  | {
+      readonly kind: 'bytes';
+      readonly source: string;
+      readonly bytes: Uint8Array;
+      readonly how: 'file' | 'stdin' | 'http';
+      /** The address that answered, and its `Content-Type`, where the bytes were fetched. */
+      readonly url?: string;
+      readonly mediaType?: string | null;
+    }
   | { readonly kind: 'trouble'; readonly notice: Notice };
 
 export interface InputLimits {
   /** Bytes; a larger input is not loaded at all. */
   readonly maxBytes: number;
+  /** Milliseconds that fetching one address may take; 30,000 unless said. */
+  readonly timeout?: number;
+  /** Hosts that may be asked although their addresses are private; none unless said. */
+  readonly privateHosts?: readonly string[];
 }
+
+/** Bounds of fetching an address, unless said otherwise. */
+const FETCH = { timeout: 30_000, maxRedirects: 10, privateHosts: [] };
 
 const trouble = (
   rule: string,
@@ -27,14 +42,24 @@ const trouble = (
 
 /**
  * Every page behind the paths given: files, folders (walked to their ends, in order of name, hidden entries left
- * aside), globs, and `-` for standard input. What cannot be read is given as trouble, and the rest goes on.
+ * aside), globs, addresses on the web, and `-` for standard input. What cannot be read is given as trouble, and the rest goes on.
  */
 export async function* inputs(paths: readonly string[], limits: InputLimits): AsyncGenerator<Input> {
   for (const path of paths) {
     if (path === '-') yield await standardInput(limits);
+    else if (isAddress(path)) yield await onTheWeb(path, limits);
     else if (existsSync(path)) yield* under(path, limits, new Set());
     else yield* matching(path, limits);
   }
+}
+
+/** True for a text that names a page on the web rather than a file. */
+const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
+// Loaded when an address is given, so that reading files need not wait for a network's modules.
+async function onTheWeb(address: string, limits: InputLimits): Promise<Input> {
+  const { fetchedPage } = await import('./fetch/page.ts');
+  return fetchedPage(address, { ...FETCH, ...limits });
 }
 
 async function* matching(pattern: string, limits: InputLimits): AsyncGenerator<Input> {

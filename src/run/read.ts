@@ -82,7 +82,8 @@ function readInput(input: Extract<Input, { kind: 'bytes' }>, { given, now, maxBy
   return readPage(input.bytes, {
     source: input.source,
     how: input.how,
-    url: given.url,
+    url: given.url ?? input.url ?? null,
+    mediaType: input.mediaType ?? null,
     outlet: given.outlet,
     fetched: given.fetched ?? now(),
     maxBytes,

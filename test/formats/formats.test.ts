@@ -1,10 +1,14 @@
 import fc from 'fast-check';
+import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { row } from '../../src/formats/cells.ts';
 import { csv } from '../../src/formats/csv.ts';
+import { type Cell, findingRows } from '../../src/formats/finding-rows.ts';
 import { geojson } from '../../src/formats/geojson.ts';
 import { json, toJson } from '../../src/formats/json.ts';
 import { jsonl } from '../../src/formats/jsonl.ts';
+import { parquet } from '../../src/formats/parquet.ts';
+import type { View } from '../../src/model/view.ts';
 import { parseCsv } from './parse-csv.ts';
 import { view } from './sample.ts';
 
@@ -78,8 +82,35 @@ test('csv has one row a finding', async () => {
   await expect(text).toMatchFileSnapshot('golden/view.csv');
   const rows = parseCsv(text);
   expect(rows).toHaveLength(1 + 6);
-  expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([18]));
+  expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([21]));
   expect(parseCsv([...csv(empty)].join(''))).toHaveLength(1);
+});
+
+test('parquet holds the rows of csv, in typed columns', async () => {
+  const rowsOf = async (shown: View) => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of parquet(shown)) pieces.push(piece);
+    return parquetReadObjects({ file: new Uint8Array(Buffer.concat(pieces)).buffer });
+  };
+  const [first, ...others] = view.incidents;
+  const dated = {
+    ...first!.findings[0]!,
+    field: 'time' as const,
+    low: '2031-04-11',
+    best: '2031-04-11',
+    high: '2031-04-12',
+  };
+  const shown = { ...view, incidents: [{ ...first!, findings: [...first!.findings, dated] }, ...others] };
+  const text = (value: Cell) => (value === null ? null : String(value));
+  const expected = [...findingRows(shown)].map((cells) => ({
+    ...cells,
+    ...{ low: text(cells.low), best: text(cells.best), high: text(cells.high) },
+  }));
+  const rows = await rowsOf(shown);
+  expect(rows).toEqual(expected);
+  expect(rows.find(({ field }) => field === 'time')).toMatchObject({ best: '2031-04-11', best_figure: null });
+  expect(rows.some(({ best, best_figure }) => best === '3' && best_figure === 3)).toBe(true);
+  expect(await rowsOf(empty)).toEqual([]);
 });
 
 test('geojson has one feature an incident, longitude first', async () => {

@@ -5,7 +5,7 @@ import type { Setting } from './report/style.ts';
 export interface Context {
   readonly settings: Settings;
   /** Prints a result; nothing but results goes here. */
-  readonly out: (text: string) => void;
+  readonly out: (piece: string | Uint8Array) => void;
   /** Prints progress, notices and troubles. */
   readonly err: (text: string) => void;
   /** The clock, ISO 8601 UTC. */

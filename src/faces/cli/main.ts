@@ -23,7 +23,7 @@ function contextOf(process: NodeJS.Process): Context {
   const { stdout, stderr, env } = process;
   return {
     settings: readSettings(env),
-    out: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    out: (piece) => void stdout.write(typeof piece !== 'string' || piece.endsWith('\n') ? piece : `${piece}\n`),
     err: (text) => void stderr.write(text.endsWith('\n') ? text : `${text}\n`),
     now: () => new Date().toISOString(),
     setting: {

@@ -10,7 +10,18 @@ export type Act = (
 ) => Promise<void>;
 
 /** Export formats, as `--format` takes them. */
-export const FORMATS = ['jsonl', 'json', 'csv', 'geojson', 'acled', 'ucdp', 'plover', 'cap', 'jsonld'] as const;
+export const FORMATS = [
+  'jsonl',
+  'json',
+  'csv',
+  'parquet',
+  'geojson',
+  'acled',
+  'ucdp',
+  'plover',
+  'cap',
+  'jsonld',
+] as const;
 
 /** A date or a time as ISO 8601 gives it; a day stands for its last moment. */
 export function readTime(text: string): string {
@@ -65,7 +76,7 @@ function looking(add: Add): void {
   add(
     'read',
     '<paths...>',
-    'Read pages (files, folders, globs, or - for standard input) into the ledger and print the incidents they touch.',
+    'Read pages (files, folders, globs, addresses on the web, or - for standard input) into the ledger and print the incidents they touch.',
   )
     .addOption(jsonOption())
     .addOption(asOfOption())

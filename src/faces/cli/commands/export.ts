@@ -22,6 +22,6 @@ export const exportAll: Command<ExportOptions> = (context, _args, options) =>
       options.cells && 'cells' in format
         ? format.cells(shown)
         : format.write(shown, { withPages: options.withPages === true });
-    for (const piece of pieces) context.out(piece);
+    for await (const piece of pieces) context.out(piece);
     return 0;
   });

@@ -24,8 +24,8 @@ const EVERY = 50;
 /** `hearsay read PATH...`: reads pages into the ledger and prints the incidents they touch. */
 export const read: Command<ReadOptions> = (context, paths, options) =>
   withStore(context, options, { writer: 'hearsay read' }, async (store) => {
-    const { maxBytes } = context.settings;
-    const result = await readInto(store, inputs(paths, { maxBytes }), {
+    const { maxBytes, fetchTimeout, privateHosts } = context.settings;
+    const result = await readInto(store, inputs(paths, { maxBytes, timeout: fetchTimeout, privateHosts }), {
       given: {
         url: options.url ?? null,
         fetched: options.fetched === undefined ? null : new Date(options.fetched).toISOString(),

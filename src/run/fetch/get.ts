@@ -1,0 +1,200 @@
+import { lookup as resolve } from 'node:dns/promises';
+import { type IncomingMessage, request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+import { isPublic } from './addresses.ts';
+
+/** What bounds one fetch. */
+export interface FetchLimits {
+  /** Bytes after decompression. */
+  readonly maxBytes: number;
+  /** Milliseconds for the whole of it, redirects included. */
+  readonly timeout: number;
+  readonly maxRedirects: number;
+  /** Hosts (`name` or `name:port`) that may be asked although their addresses are private. */
+  readonly privateHosts: readonly string[];
+}
+
+/** What a server answered. */
+export interface Fetched {
+  /** The address that answered, after redirects. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** The `Content-Type` header. */
+  readonly mediaType: string | null;
+}
+
+/** Why a page was not fetched: what was met, what was expected, and what a person can do. */
+export class NotFetched extends Error {
+  override readonly name = 'NotFetched';
+  readonly rule: string;
+  readonly actual: string;
+  readonly expected: string;
+  readonly remedy: string;
+
+  constructor(rule: string, actual: string, expected: string, remedy: string) {
+    super(actual);
+    [this.rule, this.actual, this.expected, this.remedy] = [`fetch/${rule}`, actual, expected, remedy];
+  }
+}
+
+/**
+ * Fetches one address. Every host on the way, after each redirect, is looked up once; all its addresses have to be
+ * public, and the connection is made to the very addresses that were looked at. Throws NotFetched.
+ */
+export async function get(address: string, limits: FetchLimits): Promise<Fetched> {
+  const signal = AbortSignal.timeout(limits.timeout);
+  try {
+    return await follow(addressOf(address), limits, signal);
+  } catch (error) {
+    throw signal.aborted ? late(limits) : asNotFetched(error);
+  }
+}
+
+async function follow(start: URL, limits: FetchLimits, signal: AbortSignal): Promise<Fetched> {
+  let url = start;
+  for (let hop = 0; hop <= limits.maxRedirects; hop++) {
+    const response = await ask(url, limits, signal);
+    const next = redirectOf(response, url);
+    if (next === null) return await answer(response, url, limits);
+    response.destroy();
+    url = next;
+  }
+  throw new NotFetched(
+    'redirects',
+    `redirected more than ${limits.maxRedirects} times`,
+    'a page',
+    'open the address in a browser and give the one it ends at',
+  );
+}
+
+function addressOf(text: string, base?: URL): URL {
+  const url = URL.parse(text, base?.href);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+    throw new NotFetched(
+      'address',
+      'no such address',
+      'an http or https address without a password',
+      'check the address',
+    );
+  return url;
+}
+
+const isAllowed = (url: URL, { privateHosts }: FetchLimits): boolean =>
+  privateHosts.includes(url.hostname) || privateHosts.includes(url.host);
+
+const refused = (host: string): NotFetched =>
+  new NotFetched(
+    'private-address',
+    `on a private network (${host})`,
+    'a host of the open web',
+    'name the host in HEARSAY_PRIVATE_HOSTS if it is meant to be read',
+  );
+
+/** Looks a host up and gives its addresses only when a page may be fetched from every one of them. */
+function guarded(url: URL, limits: FetchLimits): LookupFunction {
+  return (host, options, done) => {
+    resolve(host, { ...options, all: true }).then(
+      (found) => {
+        if (!isAllowed(url, limits) && !found.every(({ address }) => isPublic(address))) done(refused(host), '');
+        else if (options.all) done(null, found);
+        else done(null, found[0]!.address, found[0]!.family);
+      },
+      (error: NodeJS.ErrnoException) => done(error, ''),
+    );
+  };
+}
+
+function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !isPublic(host) && !isAllowed(url, limits)) throw refused(host);
+  const request = url.protocol === 'https:' ? requestSecure : requestPlain;
+  return new Promise((done, fail) => {
+    request(url, {
+      agent: false,
+      signal,
+      lookup: guarded(url, limits),
+      maxHeaderSize: 32_768,
+      headers: {
+        'User-Agent': 'Hearsay/0.1 (reads news pages for verification)',
+        Accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5',
+        'Accept-Encoding': 'gzip, br, zstd, deflate',
+      },
+    })
+      .on('response', done)
+      .on('error', fail)
+      .end();
+  });
+}
+
+function redirectOf(response: IncomingMessage, url: URL): URL | null {
+  const { statusCode = 0, headers } = response;
+  if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return null;
+  return addressOf(headers.location, url);
+}
+
+const DECODERS = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+  deflate: createInflate,
+} as const;
+
+async function answer(response: IncomingMessage, url: URL, limits: FetchLimits): Promise<Fetched> {
+  const { statusCode = 0, headers } = response;
+  if (statusCode < 200 || statusCode > 299) {
+    response.destroy();
+    const remedy = 'open it in a browser, save the page, and read the file';
+    throw new NotFetched('status', `answered with status ${statusCode}`, 'a page (status 200)', remedy);
+  }
+  const coding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  const decoder = coding === 'identity' ? null : DECODERS[coding as keyof typeof DECODERS];
+  if (decoder === undefined)
+    throw new NotFetched(
+      'coding',
+      `compressed as '${coding}'`,
+      'gzip, br, zstd or deflate',
+      'save the page and read the file',
+    );
+  const parts: Buffer[] = [];
+  let size = 0;
+  const collect = async (source: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const part of source) {
+      size += part.length;
+      if (size > limits.maxBytes)
+        throw new NotFetched(
+          'too-large',
+          `longer than ${limits.maxBytes} bytes`,
+          `a page of at most ${limits.maxBytes} bytes`,
+          'raise HEARSAY_MAX_BYTES to read it',
+        );
+      parts.push(part);
+    }
+  };
+  await (decoder === null ? pipeline(response, collect) : pipeline(response, decoder(), collect));
+  return { url: url.href, bytes: Buffer.concat(parts), mediaType: headers['content-type'] ?? null };
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no host has that name',
+  EAI_AGAIN: 'the name could not be looked up',
+  ECONNREFUSED: 'the host refuses the connection',
+  ECONNRESET: 'the host broke the connection off',
+  CERT_HAS_EXPIRED: "the host's certificate has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "the host's certificate is signed by itself alone",
+  ERR_STREAM_PREMATURE_CLOSE: 'the host broke the connection off',
+};
+
+const AGAIN = 'try again later, or save the page and read the file';
+
+const late = ({ timeout }: FetchLimits): NotFetched =>
+  new NotFetched('timeout', `not answered within ${timeout} ms`, 'a page', AGAIN);
+
+function asNotFetched(error: unknown): NotFetched {
+  if (error instanceof NotFetched) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new NotFetched('unreachable', CAUSES[code ?? ''] ?? message, 'a page', AGAIN);
+}
