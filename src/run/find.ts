@@ -35,3 +35,27 @@ export async function find(store: Store, whole: Composition, id: string): Promis
   const known = whole.groups.flatMap((one) => [one.id, ...one.accounts]);
   return { kind: 'absent', near: nearest(id, known) };
 }
+
+/** An id that stands for nothing that is kept, or for something of another kind. The message suggests the nearest. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+}
+
+/** What an id stands for; throws NotKept with the nearest id when it stands for nothing that is kept. */
+export async function meant(store: Store, whole: Composition, id: string): Promise<Exclude<Meant, { kind: 'absent' }>> {
+  const found = await find(store, whole, id);
+  if (found.kind !== 'absent') return found;
+  const remedy = found.near === null ? "'hearsay incidents' lists the incidents" : `did you mean '${found.near}'?`;
+  throw new NotKept(
+    `'${id}' is not kept in ${store.locator}; expected the id of an incident, an account, a claim or an article; ${remedy}.`,
+  );
+}
+
+/** The incident an id stands for; throws NotKept when it stands for something else. */
+export async function meantIncident(store: Store, whole: Composition, id: string): Promise<Group> {
+  const found = await meant(store, whole, id);
+  if (found.kind === 'incident') return found.group;
+  throw new NotKept(
+    `'${id}' is a${found.kind === 'article' ? 'n article' : ' claim'}; expected the id of an incident.`,
+  );
+}

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
-import { BadSetting, readSettings } from '../../settings.ts';
+import { readSettings } from '../../settings.ts';
 import { StoreError, type StoreTrouble } from '../../store/index.ts';
 import { ACTIONS } from './actions.ts';
-import { type Context, Misuse } from './context.ts';
+import type { Context } from './context.ts';
 import { program } from './program.ts';
 
 const WIDEST = 120;
@@ -17,6 +17,9 @@ const WRONG_STORE: ReadonlySet<StoreTrouble> = new Set([
   'exists',
   'misuse',
 ]);
+
+/** Errors that come of a command line that asks for what cannot be; by name, so that none of their modules is loaded for it. */
+const MISUSES: ReadonlySet<string> = new Set(['Misuse', 'BadSetting', 'NotKept', 'BadRuling']);
 
 /** The world as this process has it. */
 function contextOf(process: NodeJS.Process): Context {
@@ -55,8 +58,8 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function failed(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Misuse || error instanceof BadSetting) {
-    console.error(`hearsay: ${error.message}`);
+  if (MISUSES.has((error as Error).name)) {
+    console.error(`hearsay: ${(error as Error).message}`);
     return 2;
   }
   if (error instanceof StoreError) {

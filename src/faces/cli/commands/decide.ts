@@ -1,12 +1,8 @@
-import type { Decision, Ruling } from '../../../model/decision.ts';
-import { idOf } from '../../../model/id.ts';
+import type { Ruling } from '../../../model/decision.ts';
 import type { Verdict } from '../../../model/judgement.ts';
 import type { Value } from '../../../model/value.ts';
-import { collected } from '../../../run/collected.ts';
-import { composition } from '../../../run/composition.ts';
-import type { Store } from '../../../store/index.ts';
-import { type Command, type CommonOptions, type Context, Misuse } from '../context.ts';
-import { meant, meantIncident } from './incident.ts';
+import { decide } from '../../../run/deciding.ts';
+import { type Command, type CommonOptions, Misuse } from '../context.ts';
 import { withStore } from './store.ts';
 
 interface DecideOptions extends CommonOptions {
@@ -14,17 +10,14 @@ interface DecideOptions extends CommonOptions {
   readonly reason?: string;
 }
 
-/** Draws up a ruling from a command's arguments, against what is kept; throws Misuse when it rules on nothing. */
-type Draw = (store: Store, args: readonly string[]) => Promise<Ruling>;
-
-/** A command that records one signed decision. */
+/** A command that records one signed decision; `ruling` makes it of the command's arguments. */
 const decision =
-  (draw: Draw): Command<DecideOptions> =>
+  (ruling: (args: readonly string[]) => Ruling): Command<DecideOptions> =>
   (context, args, options) => {
-    const author = authorOf(context, options);
+    const author = options.author ?? context.settings.author;
+    if (author.trim() === '') throw new Misuse('a decision needs an author; give --author NAME or set HEARSAY_AUTHOR.');
     return withStore(context, options, { writer: 'hearsay decide' }, async (store) => {
-      const made = signed(await draw(store, args), author, options.reason ?? '', context.now());
-      await store.appendDecision(made);
+      const made = await decide(store, ruling(args), { author, reason: options.reason ?? '', at: context.now() });
       context.out(
         options.json
           ? JSON.stringify(made, null, 2)
@@ -34,60 +27,22 @@ const decision =
     });
   };
 
-function authorOf(context: Context, options: DecideOptions): string {
-  const author = options.author ?? context.settings.author;
-  if (author.trim() === '') throw new Misuse('a decision needs an author; give --author NAME or set HEARSAY_AUTHOR.');
-  return author;
-}
-
-function signed(ruling: Ruling, author: string, reason: string, at: string): Decision {
-  return { id: idOf('d', [author, at, reason, JSON.stringify(ruling)]), author, at, reason, ruling };
-}
-
 const VERDICTS: readonly string[] = ['same', 'different', 'unsure'] satisfies readonly Verdict[];
 
-export const judge = decision(async (store, [a = '', b = '', verdict = '']) => {
+export const judge = decision(([a = '', b = '', verdict = '']) => {
   if (!VERDICTS.includes(verdict)) throw new Misuse(`'${verdict}' is no verdict; expected same, different or unsure.`);
-  const whole = await composition(store, null);
-  for (const id of [a, b])
-    if (!whole.accounts.has(id)) throw new Misuse(`'${id}' is no account; 'hearsay explain INCIDENT' lists accounts.`);
   return { kind: 'judge', a, b, verdict: verdict as Verdict };
 });
 
-export const merge = decision(async (store, ids) => {
-  const whole = await composition(store, null);
-  const incidents: string[] = [];
-  for (const id of ids) incidents.push((await meantIncident(store, whole, id)).id);
-  if (new Set(incidents).size < 2) throw new Misuse('a merge needs two different incidents or more.');
-  return { kind: 'merge', incidents };
-});
+export const merge = decision((incidents) => ({ kind: 'merge', incidents }));
 
-export const split = decision(async (store, [id = '', ...accounts]) => {
-  const whole = await composition(store, null);
-  const group = await meantIncident(store, whole, id);
-  const strange = accounts.find((account) => !group.accounts.includes(account));
-  if (strange !== undefined)
-    throw new Misuse(`'${strange}' is no account of ${group.id}; it has ${group.accounts.join(', ')}.`);
-  if (accounts.length === group.accounts.length)
-    throw new Misuse(`a split must leave an account behind; ${group.id} has ${accounts.length}.`);
-  return { kind: 'split', incident: group.id, accounts };
-});
+export const split = decision(([incident = '', ...accounts]) => ({ kind: 'split', incident, accounts }));
 
-async function keptClaim(store: Store, id: string) {
-  const found = await meant(store, await composition(store, null), id);
-  if (found.kind !== 'claim') throw new Misuse(`'${id}' is no claim; 'hearsay show INCIDENT' lists its claims.`);
-  return found.claim;
-}
-
-export const correct = decision(async (store, [id = '', json = '']) => {
-  const claim = await keptClaim(store, id);
-  const value = parsed(json);
-  if (typeof value !== 'object' || value === null || (value as Value).kind !== claim.value.kind)
-    throw new Misuse(
-      `the value of ${claim.field} has kind '${claim.value.kind}'; expected JSON like ${JSON.stringify(claim.value)}.`,
-    );
-  return { kind: 'correct', claim: id, value: value as Value };
-});
+export const correct = decision(([claim = '', json = '']) => ({
+  kind: 'correct',
+  claim,
+  value: parsed(json) as Value,
+}));
 
 function parsed(json: string): unknown {
   try {
@@ -97,37 +52,20 @@ function parsed(json: string): unknown {
   }
 }
 
-export const reject = decision(async (store, [id = '']) => ({
-  kind: 'reject',
-  claim: (await keptClaim(store, id)).id,
+export const reject = decision(([claim = '']) => ({ kind: 'reject', claim }));
+
+export const grade = decision(([outlet = '', letter = '']) => ({ kind: 'grade', outlet, grade: letter }));
+
+export const redact = decision(([article = '', ...spans]) => ({
+  kind: 'redact',
+  article,
+  spans: spans.length === 0 ? null : spans.map(spanOf),
 }));
 
-export const grade = decision(async (_store, [outlet = '', letter = '']) => {
-  if (!/^[A-F]$/.test(letter))
-    throw new Misuse(`'${letter}' is no grade of a source; expected A (completely reliable) to F (cannot be judged).`);
-  return { kind: 'grade', outlet, grade: letter };
-});
-
-export const redact = decision(async (store, [id = '', ...spans]) => {
-  const article = await store.article(id);
-  if (article === null) throw new Misuse(`'${id}' is no article; 'hearsay search WORDS' finds articles.`);
-  return {
-    kind: 'redact',
-    article: id,
-    spans: spans.length === 0 ? null : spans.map((span) => readSpan(span, article.text.length)),
-  };
-});
-
-function readSpan(text: string, length: number): readonly [number, number] {
+function spanOf(text: string): readonly [number, number] {
   const [, start, end] = /^(\d+)-(\d+)$/.exec(text) ?? [];
-  const span = [Number(start), Number(end)] as const;
-  if (!(span[0] < span[1] && span[1] <= length))
-    throw new Misuse(`'${text}' is no span; expected START-END within 0-${length}.`);
-  return span;
+  if (end === undefined) throw new Misuse(`'${text}' is no span; expected START-END.`);
+  return [Number(start), Number(end)];
 }
 
-export const undo = decision(async (store, [id = '']) => {
-  const known = (await collected(store.decisions())).map((one) => one.id);
-  if (!known.includes(id)) throw new Misuse(`'${id}' is no decision that is kept.`);
-  return { kind: 'undo', decision: id };
-});
+export const undo = decision(([id = '']) => ({ kind: 'undo', decision: id }));

@@ -1,14 +1,13 @@
 import type { Finding } from '../../../model/finding.ts';
 import { composition } from '../../../run/composition.ts';
 import { type Difference, differences } from '../../../run/difference.ts';
-import { findGroup } from '../../../run/find.ts';
+import { findGroup, meantIncident } from '../../../run/find.ts';
 import { telling } from '../../../run/telling.ts';
 import type { Store } from '../../../store/index.ts';
 import { type Command, type CommonOptions, type Context, Misuse } from '../context.ts';
 import { readTime } from '../program.ts';
 import { padded, toned } from '../report/style.ts';
 import { counted, LABELS, spokenFinding } from '../report/words.ts';
-import { meantIncident } from './incident.ts';
 import { profileOf } from './profile.ts';
 import { withStore } from './store.ts';
 

@@ -1,11 +1,11 @@
 import type { Judgement } from '../../../model/judgement.ts';
 import { collected } from '../../../run/collected.ts';
 import { type Composition, composition, type Group, judgementsOf } from '../../../run/composition.ts';
+import { meant, meantIncident } from '../../../run/find.ts';
 import { judgedNow } from '../../../run/judging.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Command, Context } from '../context.ts';
 import { articleExplained, claimExplained, judgementsExplained } from '../report/explained.ts';
-import { meant, meantIncident } from './incident.ts';
 import { withStore } from './store.ts';
 
 /**

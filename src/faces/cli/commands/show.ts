@@ -1,11 +1,11 @@
 import { toJson } from '../../../formats/json.ts';
 import { composition } from '../../../run/composition.ts';
+import { meantIncident } from '../../../run/find.ts';
 import { telling } from '../../../run/telling.ts';
 import { view } from '../../../run/view.ts';
 import type { Command } from '../context.ts';
 import { incidentReport } from '../report/incident.ts';
 import { reportsOf } from '../report/reports.ts';
-import { meantIncident } from './incident.ts';
 import { profileOf } from './profile.ts';
 import { withStore } from './store.ts';
 

@@ -1,11 +1,11 @@
 import type { Citing } from '../../../run/citing.ts';
 import { citing } from '../../../run/citing.ts';
 import { composition } from '../../../run/composition.ts';
+import { meantIncident } from '../../../run/find.ts';
 import { telling } from '../../../run/telling.ts';
 import type { Command, Context } from '../context.ts';
 import { harmless, toned } from '../report/style.ts';
 import { counted } from '../report/words.ts';
-import { meantIncident } from './incident.ts';
 import { profileOf } from './profile.ts';
 import { withStore } from './store.ts';
 
