@@ -51,6 +51,12 @@ export const SETTINGS = {
     expected: 'host names with commas between',
     read: hosts,
   } satisfies SettingRow<readonly string[]>,
+  HEARSAY_PORT: {
+    about: 'The port that `hearsay serve` listens on; 0 for any that is free.',
+    fallback: '4470',
+    expected: 'a port from 0 to 65535',
+    read: (value) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined),
+  } satisfies SettingRow<number>,
   HEARSAY_AUTHOR: {
     about: 'Who signs decisions made on the command line when `--author` is not given.',
     fallback: '',
@@ -72,6 +78,7 @@ export interface Settings {
   /** Milliseconds. */
   readonly fetchTimeout: number;
   readonly privateHosts: readonly string[];
+  readonly port: number;
   readonly author: string;
   readonly lockWait: number;
 }
@@ -96,6 +103,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     maxBytes: settingOf('HEARSAY_MAX_BYTES', SETTINGS.HEARSAY_MAX_BYTES, environment),
     fetchTimeout: settingOf('HEARSAY_FETCH_TIMEOUT', SETTINGS.HEARSAY_FETCH_TIMEOUT, environment),
     privateHosts: settingOf('HEARSAY_PRIVATE_HOSTS', SETTINGS.HEARSAY_PRIVATE_HOSTS, environment),
+    port: settingOf('HEARSAY_PORT', SETTINGS.HEARSAY_PORT, environment),
     author: settingOf('HEARSAY_AUTHOR', SETTINGS.HEARSAY_AUTHOR, environment),
     lockWait: settingOf('HEARSAY_LOCK_WAIT', SETTINGS.HEARSAY_LOCK_WAIT, environment),
   };

@@ -8,6 +8,7 @@ test('an empty environment gives the defaults', () => {
     maxBytes: 20_000_000,
     fetchTimeout: 30_000,
     privateHosts: [],
+    port: 4470,
     author: '',
     lockWait: 10_000,
   });
@@ -22,6 +23,7 @@ test.each([
   ['HEARSAY_STORE', 'mysql://x', 'a file path'],
   ['HEARSAY_PROFILE', 'ucpd', 'one of ucdp, acled, gtd, ibc'],
   ['HEARSAY_MAX_BYTES', '20 MB', 'a whole number of bytes'],
+  ['HEARSAY_PORT', '70000', 'a port from 0 to 65535'],
   ['HEARSAY_PRIVATE_HOSTS', 'http://intranet/', 'host names with commas between'],
 ])('%s=%s is refused, naming what was expected', (name, value, expected) => {
   expect(() => readSettings({ [name]: value })).toThrow(`${name} is '${value}'; expected ${expected}`);

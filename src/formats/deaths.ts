@@ -10,6 +10,9 @@ export interface Sum {
   readonly claims: readonly string[];
 }
 
+/** A field of findings whose figures count people. */
+export type Harm = 'killed' | 'wounded';
+
 /** Groups that do not overlap: children, for one, are among the civilians. */
 export const APART: readonly Group[] = [
   'police',
@@ -33,8 +36,11 @@ export function findingsUnder(incident: Incident, profile: Profile): readonly Fi
 const number = (value: Finding['best']): number | null => (typeof value === 'number' ? value : null);
 
 /** Of these groups, how many were killed; null when nothing is said of any of them. An open end counts as the best figure. */
-export function killedOf(findings: readonly Finding[], groups: readonly Group[]): Sum | null {
-  const mine = findings.filter(({ field, group }) => field === 'killed' && group !== null && groups.includes(group));
+export const killedOf = (findings: readonly Finding[], groups: readonly Group[]): Sum | null =>
+  sumOf(findings, 'killed', groups);
+
+function sumOf(findings: readonly Finding[], wanted: Harm, groups: readonly Group[]): Sum | null {
+  const mine = findings.filter(({ field, group }) => field === wanted && group !== null && groups.includes(group));
   const known = mine.filter(({ best }) => number(best) !== null);
   if (known.length === 0) return null;
   const total = (value: (finding: Finding) => number): number =>
@@ -49,9 +55,12 @@ export function killedOf(findings: readonly Finding[], groups: readonly Group[])
 }
 
 /** Everyone killed: the groups together, or a total said to cover everyone where that is more. */
-export function allKilled(findings: readonly Finding[]): Sum | null {
-  const parts = killedOf(findings, APART) ?? killedOf(findings, ['children']);
-  const whole = killedOf(findings, ['all']);
+export const allKilled = (findings: readonly Finding[]): Sum | null => allHarmed(findings, 'killed');
+
+/** Everyone killed or wounded: the groups together, or a total said to cover everyone where that is more. */
+export function allHarmed(findings: readonly Finding[], harm: Harm): Sum | null {
+  const parts = sumOf(findings, harm, APART) ?? sumOf(findings, harm, ['children']);
+  const whole = sumOf(findings, harm, ['all']);
   if (parts === null || whole === null) return parts ?? whole;
   return whole.best >= parts.best ? whole : parts;
 }

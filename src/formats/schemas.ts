@@ -182,7 +182,8 @@ const judgement = z.looseObject({
   reasons: z.array(z.looseObject({ feature: text, score: z.number(), detail: text })),
 });
 
-const ruling = z.discriminatedUnion('kind', [
+/** What a person may rule. */
+export const Rulings = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('judge'), a: text, b: text, verdict }),
   z.looseObject({ kind: z.literal('merge'), incidents: z.array(text) }),
   z.looseObject({ kind: z.literal('split'), incident: text, accounts: z.array(text) }),
@@ -193,7 +194,14 @@ const ruling = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('undo'), decision: text }),
 ]);
 
-const decision = z.looseObject({ type: z.literal('decision'), id: text, author: text, at: text, reason: text, ruling });
+const decision = z.looseObject({
+  type: z.literal('decision'),
+  id: text,
+  author: text,
+  at: text,
+  reason: text,
+  ruling: Rulings,
+});
 
 const notice = z.looseObject({
   type: z.literal('notice'),

@@ -22,6 +22,7 @@ import {
   keptCaptures,
   lastJudgements,
   looseNotices,
+  markOf,
   noticesOf,
   partsOf,
   type ReadingFilter,
@@ -148,6 +149,10 @@ export class Ledger implements Store {
       for (const { id } of readings) yield* notices.get(id) ?? [];
     }
     yield* looseNotices(db);
+  }
+
+  mark(): Promise<string> {
+    return markOf(this.#engine.db);
   }
 
   async article(id: string): Promise<Article | null> {

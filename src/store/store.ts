@@ -125,6 +125,8 @@ export interface Store {
   /** Notices of the latest readings, and of inputs that gave no page. */
   notices(): AsyncIterableIterator<Notice>;
 
+  /** A word that changes whenever anything is kept, by this process or another. */
+  mark(): Promise<string>;
   article(id: string): Promise<Article | null>;
   claim(id: string): Promise<Claim | null>;
   page(sha256: string): Promise<PageContent | null>;

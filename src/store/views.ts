@@ -214,3 +214,16 @@ export async function readingsWith(db: Kysely<Tables>, table: 'claim' | 'account
   const rows = await db.selectFrom(table).select('reading').where('id', '=', id).execute();
   return rows.map((row) => row.reading);
 }
+
+const GROWING = ['capture', 'reading', 'judgement', 'decision', 'notice'] as const;
+
+/** The last row of every table that something kept adds a row to. */
+export async function markOf(db: Kysely<Tables>): Promise<string> {
+  const lasts = GROWING.map((table) =>
+    db
+      .selectFrom(table as 'reading')
+      .select(({ fn }) => fn.max('row').as('last'))
+      .executeTakeFirst(),
+  );
+  return (await Promise.all(lasts)).map((row) => row?.last ?? 0).join('.');
+}

@@ -33,6 +33,12 @@ export function readTime(text: string): string {
   return text;
 }
 
+export function readPort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+  return Number(text);
+}
+
 const storeOption = () =>
   new Option(
     '--store <file>',
@@ -137,5 +143,10 @@ function keeping(add: Add): void {
   add('verify', '', 'Hash everything again: pages, spans, chains. Names the first broken link.').addOption(
     jsonOption(),
   );
+  add('serve', '', 'Serve the desk and its HTTP API on this machine, until it is told to stop.')
+    .addOption(
+      new Option('--port <number>', 'the port (default: $HEARSAY_PORT, else 4470; 0: any)').argParser(readPort),
+    )
+    .addOption(profileOption());
   add('rebuild', '', 'Derive the incidents from the ledger again and print a hash of them.').addOption(jsonOption());
 }

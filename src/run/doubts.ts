@@ -1,0 +1,37 @@
+import type { Judgement } from '../model/judgement.ts';
+import type { Store } from '../store/index.ts';
+import { type Composition, judgementsOf } from './composition.ts';
+
+/** Two incidents that may be one: the judgements between them that nobody is sure of, the likeliest first. */
+export interface Doubt {
+  readonly a: string;
+  readonly b: string;
+  /** Of the likeliest pair. */
+  readonly score: number;
+  readonly judgements: readonly Judgement[];
+}
+
+/** Pairs of incidents kept apart only because the evidence does not say, the likeliest to be one first. */
+export async function doubts(store: Store, whole: Composition, limit: number): Promise<readonly Doubt[]> {
+  const open = whole.judgements
+    .filter(({ a, b, verdict }) => verdict === 'unsure' && whole.groupOf.get(a) !== whole.groupOf.get(b))
+    .sort((one, two) => two.score - one.score || (one.a + one.b < two.a + two.b ? -1 : 1));
+  const pairs = new Map<string, { a: string; b: string; score: number; keys: Set<string> }>();
+  for (const { a, b, score } of open) {
+    const [one, two] = [whole.groupOf.get(a)!.id, whole.groupOf.get(b)!.id].sort() as [string, string];
+    const key = `${one} ${two}`;
+    const pair = pairs.get(key);
+    if (pair === undefined && pairs.size === limit) continue;
+    const kept = pair ?? { a: one, b: two, score, keys: new Set<string>() };
+    kept.keys.add(`${a} ${b}`);
+    pairs.set(key, kept);
+  }
+  const wanted = new Set([...pairs.values()].flatMap(({ keys }) => [...keys]));
+  const full = new Map(
+    (await judgementsOf(store, whole, (a, b) => wanted.has(`${a} ${b}`))).map((one) => [`${one.a} ${one.b}`, one]),
+  );
+  return [...pairs.values()].map(({ keys, ...pair }) => ({
+    ...pair,
+    judgements: [...keys].flatMap((key) => full.get(key) ?? []),
+  }));
+}
