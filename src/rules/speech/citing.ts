@@ -1,10 +1,10 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts';
 import { author } from './according.ts';
+import { contentAfter } from './content.ts';
 import type { Frame, Link, Range } from './frame.ts';
 import { isOutlet } from './kind.ts';
 import { chunkAt, phraseFrom } from './phrase.ts';
 import { subjectOf } from './subject.ts';
-import { contentAfter } from './verbs.ts';
 import { CITING } from './words.ts';
 
 /** A speaker met beside a frame: further in ("citing medics") or further out ("in a statement carried by Amaq"). */

@@ -1,0 +1,73 @@
+import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Range } from './frame.ts';
+
+interface Content {
+  readonly range: Range;
+  /** Introduced by "that", "how", "whether", "as saying". */
+  readonly that: boolean;
+}
+
+const OPENERS = new Set(['that', 'how', 'whether', 'why', 'if']);
+
+/** What is said, after the verb: behind "that" when it comes before another clause begins. */
+export function contentAfter(analysis: Analysis, from: number, end: number): Content | null {
+  const { tokens, verbs } = analysis;
+  for (let i = from; i < Math.min(end - 1, from + 26); i++) {
+    const token = tokens[i]!;
+    if (
+      OPENERS.has(token.lower) &&
+      token.tag !== 'DET' &&
+      !(
+        token.tag === 'PRON' &&
+        token.lower === 'that' &&
+        i > from &&
+        tokens[i - 1]!.chunk >= 0 &&
+        tokens[i + 1]!.tag === 'VERB'
+      )
+    )
+      return { range: [i + 1, end], that: true };
+    if (token.lower === '"' || token.lower === ':') break;
+    if (token.verb >= 0 && verbs[token.verb]!.form === 'finite') break;
+    if (token.tag === 'DET' && token.lower === 'that' && i === from) return { range: [i + 1, end], that: true };
+  }
+  const at = skipMarks(analysis, from, end);
+  return end - at < 2 ? null : { range: [at, end], that: false };
+}
+
+function skipMarks({ tokens }: Analysis, from: number, end: number): number {
+  let at = from;
+  while (at < end && (tokens[at]!.lower === ',' || tokens[at]!.lower === ':')) at++;
+  return at;
+}
+
+export function opensQuote({ tokens }: Analysis, at: number): boolean {
+  return tokens[at]?.lower === '"' || tokens[at]?.lower === ':' || tokens[at]?.quoted === true;
+}
+
+/** What stands before a trailing "…, police said": from the sentence's start to the mark; null when there is none. */
+export function clauseBefore({ tokens }: Analysis, sentence: Sentence, at: number): Range | null {
+  const mark = at - 1;
+  if (mark <= sentence.first) return null;
+  const left = tokens[mark]!.lower;
+  if (left !== ',' && left !== '"' && left !== '-' && left !== "'" && left !== '?' && left !== '!') return null;
+  return mark - sentence.first < 2 ? null : [sentence.first, mark];
+}
+
+/** What goes on after "…, police said, …"; nothing when the clause after is of its own. */
+export function resumed(analysis: Analysis, from: number, end: number): Range[] {
+  const { tokens } = analysis;
+  if (from >= end - 2 || tokens[from]!.lower !== ',') return [];
+  const next = tokens[from + 1]!.lower;
+  if (
+    next === 'according' ||
+    next === 'but' ||
+    next === 'while' ||
+    next === 'although' ||
+    next === 'though' ||
+    next === 'whereas' ||
+    next === 'citing' ||
+    next === 'quoting'
+  )
+    return [];
+  return [[from + 1, end]];
+}
