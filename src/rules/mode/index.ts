@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { Reading, Rule } from '../rule.ts';
 import { pastScopes } from './past.ts';
 import { clauseAround, spanOf, type TokenRange } from './reach.ts';
+import { earlierEvent } from './sequel.ts';
 
 type Column = 'phrase' | 'mode' | 'reach' | 'reason';
 const modes: Lexicon<Column> = lexicon('modes');
@@ -33,6 +34,11 @@ function modeScopes(reading: Reading): ModeScope[] {
   for (const verb of analysis.verbs) {
     const scoped = verbScope(analysis, verb);
     if (scoped !== null) found.push(scoped);
+    const earlier = earlierEvent(analysis, analysis.sentences[verb.sentence]!, verb.head);
+    if (earlier !== null)
+      found.push(
+        scope(analysis, { mode: 'historical', reason: 'earlier-event' }, [verb.head, verb.head + 1], earlier, null),
+      );
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);
 }

@@ -1,36 +1,39 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { figureOf } from '../../language/numbers.ts';
 import type { ModeScope } from '../../model/mention.ts';
 import type { Reading } from '../rule.ts';
-import { pastSentences } from '../when/times.ts';
+import { isRecent, olderTimes } from '../when/older.ts';
+import { type Time, times } from '../when/times.ts';
 import { clauseAround, spanOf, type TokenRange } from './reach.ts';
 
 const GOES_ON = new Set(['they', 'he', 'she', 'it', 'then', 'there', 'those', 'that', 'his', 'their']);
 const BACK = new Set(['now', 'today', 'yet', 'currently', 'meanwhile', 'however', 'tonight', 'yesterday']);
 
 /**
- * Sentences about another year, and those that go on about it in their paragraph ("They took …") until one comes back to
- * the present or names a place of its own.
+ * Sentences about an earlier time, and those that go on about it in their paragraph ("They took …") until one comes back
+ * to the present or names a place of its own.
  */
 export function pastScopes(reading: Reading): ModeScope[] {
   const { analysis } = reading;
-  const past = pastSentences(reading);
-  if (past.size === 0) return [];
+  const older = olderTimes(reading);
+  if (older.length === 0) return [];
+  const past = Map.groupBy(older, ({ sentence }) => sentence);
   const found: ModeScope[] = [];
   let on = false;
   for (const sentence of analysis.sentences) {
     const before = analysis.sentences[sentence.index - 1];
-    const own = past.has(sentence.index) && !isComparison(reading, sentence);
-    on = own || (on && before?.block === sentence.block && goesOn(reading, sentence));
+    const told = isComparison(reading, sentence) ? undefined : past.get(sentence.index);
+    on = told !== undefined || (on && before?.block === sentence.block && goesOn(reading, sentence));
     if (!on) continue;
-    const range = own ? reachOf(reading, sentence) : ([sentence.first, sentence.last] as const);
+    const range = told ? reachOf(reading, sentence, told) : ([sentence.first, sentence.last] as const);
     const span = spanOf(analysis, range);
-    if (own && range[1] - range[0] < sentence.last - sentence.first) on = false;
+    if (told && range[1] - range[0] < sentence.last - sentence.first) on = false;
     found.push({
       kind: 'mode',
       mode: 'historical',
       span,
       scope: span,
-      reason: own ? 'mode/other-year' : 'mode/goes-on',
+      reason: told ? 'mode/other-year' : 'mode/goes-on',
     });
   }
   return found;
@@ -42,30 +45,42 @@ function goesOn({ analysis: { tokens } }: Reading, { first, last }: Sentence): b
   return true;
 }
 
-const YEAR = /^(?:1[89]|20)\d\d$/;
+const COMPARES = /^(?:most|first|[a-z]+iest|worst|largest|biggest|highest|greatest)$/;
 
 /** "the deadliest attack since 2009" tells of today. */
 function isComparison({ analysis: { tokens } }: Reading, { first, last }: Sentence): boolean {
   for (let i = first + 1; i < last; i++) {
-    if (tokens[i]!.lower !== 'since' && tokens[i]!.lower !== 'than') continue;
+    const { lower } = tokens[i]!;
+    const counts = lower === 'than' && figureOf(tokens[i + 1]?.lower ?? '') !== null;
+    if ((lower !== 'since' && lower !== 'than') || counts) continue;
     for (let k = first; k < i; k++)
-      if (/^(?:most|first|[a-z]+iest|worst|largest|biggest|highest|greatest|more)$/.test(tokens[k]!.lower)) return true;
+      if (COMPARES.test(tokens[k]!.lower) || (lower === 'than' && tokens[k]!.lower === 'more')) return true;
   }
   return false;
 }
 
 const RELATIVE = new Set(['who', 'which', 'whose', 'where', 'when', 'whom']);
 
-/** The sentence; only the relative clause where the year stands in one: "the man, who was jailed in 2012, killed three". */
-function reachOf({ analysis }: Reading, sentence: Sentence): TokenRange {
-  const { tokens } = analysis;
-  for (let i = sentence.first; i < sentence.last; i++) {
-    if (!YEAR.test(tokens[i]!.lower)) continue;
-    for (let k = i - 1; k > sentence.first; k--) {
-      if (RELATIVE.has(tokens[k]!.lower)) return clauseAround(analysis, sentence, i);
-      if (tokens[k]!.lower === ',' && tokens[k - 1]!.lower !== ',') break;
-    }
-    break;
+/**
+ * The sentence; only the clause of the older time where it stands in a relative one ("the man, who was jailed in 2012,
+ * killed three"), or where the sentence tells of a recent time too ("gunmen on Monday shot two men in the market, weeks
+ * after a bomb killed nine there in March").
+ */
+function reachOf(reading: Reading, sentence: Sentence, older: readonly Time[]): TokenRange {
+  const { analysis } = reading;
+  const at = older[0]!.expression.first;
+  const own = times(reading).some(
+    (time) => time.sentence === sentence.index && time.role === 'event' && isRecent(time) && !older.includes(time),
+  );
+  return own || isRelative(reading, sentence, at)
+    ? clauseAround(analysis, sentence, at)
+    : [sentence.first, sentence.last];
+}
+
+function isRelative({ analysis: { tokens } }: Reading, sentence: Sentence, at: number): boolean {
+  for (let k = at - 1; k > sentence.first; k--) {
+    if (RELATIVE.has(tokens[k]!.lower)) return true;
+    if (tokens[k]!.lower === ',' && tokens[k - 1]!.lower !== ',') return false;
   }
-  return [sentence.first, sentence.last];
+  return false;
 }

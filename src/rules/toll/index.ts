@@ -1,7 +1,7 @@
 import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { BlockRole } from '../../model/article.ts';
 import type { ValueMention } from '../../model/mention.ts';
-import { overlaps } from '../../model/span.ts';
+import { covers, overlaps } from '../../model/span.ts';
 import type { Toll } from '../../model/value.ts';
 import type { Reading, Rule, Spotted } from '../rule.ts';
 import { countsIn, statedMentions } from './counts.ts';
@@ -13,7 +13,7 @@ import { partiesIn } from './list.ts';
 import { mentionsOf } from './mentions.ts';
 import { partsIn, partsOfOthers } from './parts.ts';
 import { print } from './print.ts';
-import { isStatistic } from './statistics.ts';
+import { statisticScopes } from './statistics.ts';
 import { stretchOf } from './stretch.ts';
 import { type Trigger, triggerAt } from './triggers.ts';
 
@@ -71,12 +71,20 @@ function repeats(mention: ValueMention, denial: ValueMention): boolean {
 }
 
 /** "The city has seen 14 people killed this year": of no single event. One person may still be this event's. */
-function asStatistic(mention: ValueMention): ValueMention {
-  const { least, most } = mention.value as Toll;
-  return mention.polarity === 'asserted' && (least ?? most ?? 0) > 1 ? { ...mention, mode: 'historical' } : mention;
+function asStatistics(mentions: readonly ValueMention[], analysis: Analysis, sentence: Sentence): ValueMention[] {
+  const several = ({ polarity, value }: ValueMention) =>
+    polarity === 'asserted' && ((value as Toll).least ?? (value as Toll).most ?? 0) > 1;
+  if (!mentions.some(several)) return [...mentions];
+  const scopes = statisticScopes(analysis, sentence);
+  return mentions.map((mention) =>
+    several(mention) && scopes.some((scope) => covers(scope, mention.anchor))
+      ? { ...mention, mode: 'historical' }
+      : mention,
+  );
 }
 
-function inSentence({ text, tokens }: Analysis, sentence: Sentence): ValueMention[] {
+function inSentence(analysis: Analysis, sentence: Sentence): ValueMention[] {
+  const { text, tokens } = analysis;
   const triggers = triggersIn(tokens, sentence);
   if (triggers.length === 0 && !mayDeny(tokens, sentence)) return [];
   const stretch = stretchOf(tokens, sentence.first, sentence.last, isCased(tokens, sentence));
@@ -96,5 +104,5 @@ function inSentence({ text, tokens }: Analysis, sentence: Sentence): ValueMentio
   const parts = [...partsIn(text, cast, plain), ...partsOfOthers(text, cast, used)];
   const denials = denialsIn(text, cast).filter((denial) => !mentions.some((mention) => repeats(mention, denial)));
   const all = [...mentions, ...parts, ...denials].sort((a, b) => a.span[0] - b.span[0]);
-  return isStatistic(tokens, sentence) ? all.map(asStatistic) : all;
+  return asStatistics(all, analysis, sentence);
 }

@@ -1,74 +1,127 @@
-import type { Sentence, Token } from '../../language/analysis.ts';
+import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Span } from '../../model/span.ts';
+import { clauseAround, spanOf } from '../mode/reach.ts';
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const YEAR = /^(?:19|20)\d\d$/;
 const SPANS = /^(?:years?|decades?|months?|centur(?:y|ies)|days?|weeks?|hours?)$/;
+/** What lasts for months and years. */
+const WARS = new Set(
+  'war wars conflict conflicts insurgency insurgencies uprising rebellion revolt feud genocide crackdown campaign occupation'.split(
+    ' ',
+  ),
+);
+/** After "since": one event, or a day of this week, from which a toll of one event may be counted. */
+const LATELY =
+  /^(?:then|he|she|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|dawn|morning|midnight|noon|overnight|attack|attacks|shooting|blast|explosion|bombing|incident|raid|accident|crash|fire|siege|collapse|clash|massacre)$/;
+const COMPARES = /^(?:most|first|[a-z]+iest|worst|largest|biggest|highest|greatest)$/;
+
+type Word = (i: number) => string;
 
 /**
- * True when a sentence counts over a long time: "this year", "since 2014", "each year", "over the past decade". Such
- * a figure is of a war or a city, not of one event; "over the past 24 hours" stays.
+ * Clauses that count over a long time: "this year", "since 2014", "each year", "over the past decade", "in the conflict".
+ * Such a figure is of a war or a city, not of one event; "over the past 24 hours" stays.
  */
-export function isStatistic(tokens: readonly Token[], { first, last }: Sentence): boolean {
-  const word = (i: number) => (i >= first && i < last ? tokens[i]!.lower : '');
+export function statisticScopes(analysis: Analysis, sentence: Sentence): Span[] {
+  const { first, last } = sentence;
+  const { tokens } = analysis;
+  const word: Word = (i) => (i >= first && i < last ? tokens[i]!.lower : '');
+  const scopes: Span[] = [];
+  for (let i = first; i < last; i++)
+    if (isLong(analysis, sentence, word, i)) scopes.push(spanOf(analysis, reachOf(analysis, sentence, i)));
+  return scopes;
+}
+
+/** The clause of a phrase; with a phrase set apart by a comma ("So far this year, …"), the one it stands beside. */
+function reachOf(analysis: Analysis, sentence: Sentence, at: number): readonly [number, number] {
+  const own = clauseAround(analysis, sentence, at);
+  if (analysis.tokens.slice(...own).some(({ verb }) => verb >= 0)) return own;
+  if (own[1] < sentence.last && own[0] === sentence.first)
+    return [own[0], clauseAround(analysis, sentence, own[1] + 1)[1]];
+  return own[0] > sentence.first ? [clauseAround(analysis, sentence, own[0] - 2)[0], own[1]] : own;
+}
+
+function isLong(analysis: Analysis, sentence: Sentence, word: Word, i: number): boolean {
+  switch (word(i)) {
+    case 'year':
+    case 'month':
+      return isThisYear(word, i) || (word(i - 1) === 'this' && isPerfect(analysis, sentence, i));
+    case 'week':
+    case 'day':
+      return /^(?:each|every|per)$/.test(word(i - 1));
+    case 'average':
+      return word(i - 1) === 'an' || word(i - 1) === 'on';
+    case 'recorded':
+    case 'registered':
+    case 'logged':
+      return countsAMonth(word, i);
+    case 'annually':
+    case 'yearly':
+      return true;
+    case 'since':
+      return isSince(analysis, sentence, word, i);
+    case 'past':
+    case 'last':
+    case 'recent':
+      return isLongSpan(word, i);
+    case 'between':
+      return YEAR.test(word(i + 1)) && YEAR.test(word(i + 3));
+    default:
+      // "the conflict has claimed 14,000 lives", "3,000 people have died in the war".
+      return WARS.has(word(i)) && (isPerfect(analysis, sentence, i) || hasThousands(word, i));
+  }
+}
+
+/** "this year", "each year", "200 a year", "the first homicide of the year"; not "earlier this year". */
+function isThisYear(word: Word, i: number): boolean {
+  const before = word(i - 1);
+  if (/^(?:each|every|per)$/.test(before)) return true;
+  if (word(i) !== 'year') return false;
+  if (before === 'this') return !/^(?:earlier|early|late|later)$/.test(word(i - 2));
+  if (before === 'a') return word(i + 1) === 'in' || word(i + 1) === '.';
+  return (
+    before === 'the' &&
+    word(i - 2) === 'of' &&
+    /^(?:homicides?|murders?|deaths?|killings?|shootings?)$/.test(word(i - 3))
+  );
+}
+
+/** True when a verb of the clause is in the perfect: "have been killed", "has claimed". */
+function isPerfect(analysis: Analysis, sentence: Sentence, at: number): boolean {
+  const [first, last] = reachOf(analysis, sentence, at);
   for (let i = first; i < last; i++) {
-    switch (word(i)) {
-      case 'year':
-        if (
-          /^(?:this|each|every|per|a)$/.test(word(i - 1)) &&
-          !(word(i - 1) === 'a' && word(i + 1) !== 'in' && word(i + 1) !== '.')
-        ) {
-          if (word(i - 1) !== 'this' || !/^(?:earlier|early|late|later)$/.test(word(i - 2))) return true;
-        }
-        if (
-          word(i - 1) === 'the' &&
-          word(i - 2) === 'of' &&
-          /^(?:homicides?|murders?|deaths?|killings?|shootings?)$/.test(word(i - 3))
-        )
-          return true;
-        break;
-      case 'recorded':
-      case 'registered':
-      case 'logged':
-        if (countsAMonth(word, i)) return true;
-        break;
-      case 'annually':
-      case 'yearly':
-        return true;
-      case 'since':
-        if (
-          /^(?:19|20)\d\d$/.test(word(i + 1)) ||
-          (/^(?:19|20)\d\d$/.test(word(i + 2)) && /^[a-z.]+$/.test(word(i + 1)))
-        )
-          return true;
-        if (
-          /^(?:war|conflict|insurgency|violence|uprising|rebellion|revolt|fighting|unrest)$/.test(word(i + 2)) ||
-          word(i + 1) === 'independence'
-        )
-          return true;
-        break;
-      case 'past':
-      case 'last':
-      case 'recent':
-        if (isLongSpan(word, i)) return true;
-        break;
-      case 'between':
-        if (/^(?:19|20)\d\d$/.test(word(i + 1)) && /^(?:19|20)\d\d$/.test(word(i + 3))) return true;
-        break;
-      default:
-    }
+    const { lower, verb } = analysis.tokens[i]!;
+    if (verb >= 0 && /^(?:have|has|had|'ve)$/.test(lower) && i < analysis.verbs[verb]!.head) return true;
   }
   return false;
 }
 
+/** "a war that killed 100,000": a figure of four places and more. */
+function hasThousands(word: Word, at: number): boolean {
+  for (let i = at - 12; i <= at + 8; i++)
+    if (/^(?:\d{1,3}(?:,\d{3})+|\d{5,}|thousands|million|hundreds)$/.test(word(i))) return true;
+  return false;
+}
+
+/** "since 2014", "since the coup", "since fighting erupted", with no superlative before; not "since Sunday's attack". */
+function isSince(analysis: Analysis, { first, last, ...rest }: Sentence, word: Word, at: number): boolean {
+  for (let i = first; i < at; i++) if (COMPARES.test(word(i))) return false;
+  if (/^(?:19|20)\d\d$/.test(word(at + 1)) || (YEAR.test(word(at + 2)) && /^[a-z.]+$/.test(word(at + 1)))) return true;
+  if (WARS.has(word(at + 2)) || word(at + 1) === 'independence') return true;
+  for (let i = at + 1; i <= at + 4; i++) if (LATELY.test(word(i))) return false;
+  return at + 1 < last && isPerfect(analysis, { first, last, ...rest }, at);
+}
+
 /** "recorded 61 murders in May", "registered 400 homicides in 2018": a register's count. */
-function countsAMonth(word: (i: number) => string, at: number): boolean {
+function countsAMonth(word: Word, at: number): boolean {
   for (let i = at + 1; i <= at + 5; i++)
     if (/^(?:homicides|murders|killings|deaths|shootings|attacks|abductions|kidnappings|fatalities)$/.test(word(i)))
-      return word(i + 1) === 'in' && (MONTH.test(word(i + 2)) || /^(?:19|20)\d\d$/.test(word(i + 2)));
+      return word(i + 1) === 'in' && (MONTH.test(word(i + 2)) || YEAR.test(word(i + 2)));
   return false;
 }
 
 /** "the past decade", "the last five years", "recent months"; not "the last two days" or "the past 24 hours". */
-function isLongSpan(word: (i: number) => string, at: number): boolean {
+function isLongSpan(word: Word, at: number): boolean {
   const recent = word(at) === 'recent';
   for (let i = at + 1; i <= at + 3; i++) {
     if (!SPANS.test(word(i))) continue;

@@ -1,6 +1,5 @@
 import type { Token } from '../../language/analysis.ts';
-import type { Said } from './expression.ts';
-import type { DayOrder } from './find.ts';
+import type { DayOrder, Said } from './expression.ts';
 
 /** Dates in figures: `2016-07-18`, `05.06.2016`, `7/18/2016`, `18/07/16`. */
 export function numericDate(
@@ -25,5 +24,5 @@ export function numericDate(
 function date(last: number, year: number, month: number, day: number): { last: number; said: Said } | null {
   return month < 1 || month > 12 || day < 1 || day > 31
     ? null
-    : { last, said: { kind: 'date', year, month, day, lastDay: null } };
+    : { last, said: { kind: 'date', year, month, day, lastDay: null, lastMonth: null } };
 }

@@ -24,6 +24,10 @@ export function resolve(said: Said, part: DayPart | null, anchor: Day | null): R
       return anchor === null ? null : one(weekday(said.weekday, said.which, anchor));
     case 'offset':
       return anchor === null ? null : offset(said.days, said.slack, part, anchor);
+    case 'weekend':
+      return anchor === null ? null : weekend(said.which, anchor);
+    case 'earlier':
+      return anchor === null ? null : earlier(said.unit, anchor);
     case 'after-event':
     case 'part':
       return null;
@@ -38,19 +42,19 @@ function spread(earliest: Day, latest: Day): Resolved {
 
 function date(said: Extract<Said, { kind: 'date' }>, anchor: Day | null): Resolved | null {
   if (said.month === null) return null;
-  const year = said.year ?? yearOfDay(said.month, said.day, anchor);
+  const year =
+    said.year ?? (said.lastYear && anchor !== null ? dateOf(anchor).year - 1 : yearOfDay(said.month, said.day, anchor));
   if (year === null) return null;
   const first = dayOf(year, said.month, said.day);
   if (first === null) return null;
-  const last =
-    said.lastDay === null
-      ? first
-      : dayOf(
-          said.lastDay < said.day && said.month === 12 ? year + 1 : year,
-          said.lastDay < said.day ? (said.month % 12) + 1 : said.month,
-          said.lastDay,
-        );
+  const last = said.lastDay === null ? first : lastOf(year, said.month, said.day, said.lastDay, said.lastMonth);
   return last === null || last < first ? one(first) : spread(first, last);
+}
+
+/** The last day of a range: of the next month where its number is lower and no month is said. */
+function lastOf(year: number, month: number, day: number, last: number, lastMonth: number | null): Day | null {
+  const end = lastMonth ?? (last < day ? (month % 12) + 1 : month);
+  return dayOf(end < month ? year + 1 : year, end, last);
 }
 
 /** The year of a date written without one: the last such day not after the page's, a few days' grace given. */
@@ -94,6 +98,20 @@ function weekday(wanted: number, which: 'last' | 'this' | 'next' | null, anchor:
   if (which === 'next') return anchor + (back === 0 ? 7 : 7 - back);
   if (which === 'last' && back === 0) return anchor - 7;
   return anchor - back;
+}
+
+/** Saturday and Sunday, as far as they are past. */
+function weekend(which: 'last' | null, anchor: Day): Resolved {
+  const today = weekdayOf(anchor);
+  const saturday = today < 6 ? anchor - today - 1 : which === 'last' ? anchor - today - 1 : anchor - (today - 6);
+  return spread(saturday, Math.min(saturday + 1, anchor));
+}
+
+/** From the beginning of the week, month or year to the day before the page's. */
+function earlier(unit: 'week' | 'month' | 'year', anchor: Day): Resolved {
+  const { year, month: now } = dateOf(anchor);
+  const first = unit === 'week' ? anchor - weekdayOf(anchor) + 1 : dayOf(year, unit === 'month' ? now : 1, 1)!;
+  return spread(Math.min(first, anchor - 1), anchor - 1);
 }
 
 function offset(days: number, slack: number, part: DayPart | null, anchor: Day): Resolved {

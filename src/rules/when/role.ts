@@ -58,7 +58,7 @@ const HARM = new Set([
   'torch',
   'burn',
 ]);
-const SPEECH = new Set([
+export const SPEECH = new Set([
   'say',
   'tell',
   'announce',
@@ -143,7 +143,7 @@ export function weigh(expression: Expression, resolved: Resolved | null, place: 
     [weight, reason] = [weight - 2, 'when the law or a ceremony took its course'];
   else if (lemma !== null && DEATH.has(lemma)) weight -= 0.3;
   else if (lemma !== null && HARM.has(lemma)) [weight, reason] = [weight + 1, 'with the verb of the event'];
-  if (expression.said.kind === 'year' || expression.said.kind === 'month') weight -= 1.5;
+  if (/^(?:year|month|earlier)$/.test(expression.said.kind)) weight -= 1.5;
   if (expression.said.kind === 'part') weight -= eventful ? 0.6 : 1.6;
   if (expression.said.kind === 'after-event') weight -= 3;
   if (expression.clock !== null || expression.part !== null) weight += 0.5;

@@ -15,6 +15,10 @@ export interface Time {
   readonly resolved: Resolved | null;
   readonly expression: Expression;
   readonly sentence: number;
+  /** How many sentences of the body stand before it; 0 in a headline. */
+  readonly position: number;
+  /** Days from it to the page's day, 0 where that lies within it; null where either is not known. */
+  readonly age: number | null;
   /** `event` or `other`; `reason` says why, `weight` how plainly. */
   readonly role: 'event' | 'other';
   readonly weight: number;
@@ -23,8 +27,18 @@ export interface Time {
 
 const READ_IN = new Set(['headline', 'subhead', 'dateline', 'body', 'caption']);
 
-/** Every time expression of a reading, in text order. */
+const known = new WeakMap<Reading, readonly Time[]>();
+
+/** Every time expression of a reading, in text order. Worked out once for each reading. */
 export function times(reading: Reading): readonly Time[] {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const all = timesOf(reading);
+  known.set(reading, all);
+  return all;
+}
+
+function timesOf(reading: Reading): readonly Time[] {
   const { analysis, article } = reading;
   const anchor = anchorOf(reading);
   const out: Time[] = [];
@@ -34,7 +48,7 @@ export function times(reading: Reading): readonly Time[] {
     if (!READ_IN.has(role)) continue;
     for (const expression of expressions(analysis.tokens, sentence.first, sentence.last, anchor.order)) {
       const resolved = resolve(expression.said, expression.part, anchor.day);
-      const age = anchor.day === null || resolved === null ? null : anchor.day - resolved.latest;
+      const age = ageOf(resolved, anchor.day);
       const weighed = weigh(expression, resolved, { analysis, sentence, role, position, age });
       const dateline = role === 'dateline' || isDateline(reading, expression, position);
       const span: Span = [analysis.tokens[expression.first]!.start, analysis.tokens[expression.last - 1]!.end];
@@ -44,6 +58,8 @@ export function times(reading: Reading): readonly Time[] {
         resolved,
         expression,
         sentence: sentence.index,
+        position: role === 'body' ? position : 0,
+        age,
         role: !dateline && weighed.weight > 0 ? 'event' : 'other',
         weight: dateline ? -3 : weighed.weight,
         reason: dateline ? 'when the page was written' : weighed.reason,
@@ -52,6 +68,11 @@ export function times(reading: Reading): readonly Time[] {
     if (role === 'body') position++;
   }
   return out;
+}
+
+function ageOf(resolved: Resolved | null, day: Day | null): number | null {
+  if (day === null || resolved === null) return null;
+  return resolved.earliest <= day && day <= resolved.latest ? 0 : day - resolved.latest;
 }
 
 /** A date before the dash of the first sentence, or in brackets with nothing but an agency, is the page's own. */
@@ -73,19 +94,4 @@ export function eventTime(all: readonly Time[]): Time | null {
     support.set(resolved!.latest, (support.get(resolved!.latest) ?? 0) + weight);
   const worth = (time: Time): number => time.weight + 0.3 * (support.get(time.resolved!.latest) ?? 0);
   return dated.reduce<Time | null>((best, time) => (best === null || worth(time) > worth(best) ? time : best), null);
-}
-
-/** Days before the page's day that make a time another story's. */
-const ANOTHER_STORY = 60;
-
-/** Indices of sentences that speak of a time well before the page's day: "in January 2014", "last year". */
-export function pastSentences(reading: Reading): ReadonlySet<number> {
-  const anchor = anchorOf(reading).day;
-  const past = times(reading).filter(({ resolved, expression }) => {
-    if (resolved === null) return false;
-    return anchor === null
-      ? expression.said.kind === 'year' || expression.said.kind === 'month'
-      : anchor - resolved.latest > ANOTHER_STORY;
-  });
-  return new Set(past.map((time) => time.sentence));
 }

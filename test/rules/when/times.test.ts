@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readingOf } from '../../../src/rules/rule.ts';
 import { dateOf, dayOf, isoDay, weekdayOf } from '../../../src/rules/when/calendar.ts';
-import { eventTime, pastSentences, times } from '../../../src/rules/when/times.ts';
+import { olderTimes } from '../../../src/rules/when/older.ts';
+import { eventTime, times } from '../../../src/rules/when/times.ts';
 
 const WORDS = [
   'Monday',
@@ -79,5 +80,12 @@ test('a page without a date gives no day, never its own', () => {
 
 test('a sentence about another year is about the past', () => {
   const page = 'Two men were shot dead on Sunday. A similar attack killed nine people in January 2014.';
-  expect([...pastSentences(readingOf(page, '2018-05-09'))]).toEqual([1]);
+  expect(olderTimes(readingOf(page, '2018-05-09')).map(({ sentence }) => sentence)).toEqual([1]);
+});
+
+test("beside an event of Tuesday, a month alone and weeks ago are of other events, with and without the page's day", () => {
+  const page =
+    'Nine soldiers were killed in an ambush on Tuesday. In March, 21 troops died there. Two weeks ago gunmen shot two men.';
+  for (const published of ['2018-05-09', null])
+    expect(olderTimes(readingOf(page, published)).map(({ sentence }) => sentence)).toEqual([1, 2]);
 });
