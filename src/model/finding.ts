@@ -24,7 +24,12 @@ export interface Finding {
   readonly origins: number;
   /** Admiralty information grade, `1` to `6`. */
   readonly grade: string;
+  /** Admiralty source grade, `A` to `F`, of the best of the outlets that bear it out. */
+  readonly reliability: string;
   readonly disagreement: Disagreement;
   /** One sentence: why this value. */
   readonly reason: string;
 }
+
+/** A finding before it is said how reliable those are who bear it out. */
+export type Ungraded = Omit<Finding, 'reliability'>;

@@ -27,3 +27,10 @@ export function ruled(claims: readonly Claim[], decisions: readonly Decision[]):
       return { ...claim, value: decision.ruling.value, by: `${decision.author}, decision ${decision.id}` };
     });
 }
+
+/** The grades persons gave outlets, by the name they gave; the last word counts. */
+export function gradesOf(decisions: readonly Decision[]): ReadonlyMap<string, string> {
+  const grades = new Map<string, string>();
+  for (const { ruling } of decisions) if (ruling.kind === 'grade') grades.set(ruling.outlet, ruling.grade);
+  return grades;
+}

@@ -6,7 +6,7 @@ import { type Told, tell } from '../stages/settle-incident.ts';
 import type { Store } from '../store/index.ts';
 import { collected } from './collected.ts';
 import type { Composition } from './composition.ts';
-import { ruled } from './standing.ts';
+import { gradesOf, ruled } from './standing.ts';
 
 /** One incident told: its findings, its claims with their shared origins, and the articles they stand in. */
 export interface Telling extends Told {
@@ -28,7 +28,7 @@ export async function telling(store: Store, whole: Composition, group: Group, pr
     if (article !== null) articles.push(article);
     claims.push(...ruled(await collected(store.claims({ article: id })), whole.decisions));
   }
-  const told = tell({ group, claims, articles, profile });
+  const told = tell({ group, claims, articles, profile, grades: gradesOf(whole.decisions) });
   return {
     ...told,
     group,

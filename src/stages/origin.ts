@@ -1,18 +1,18 @@
 import type { Article } from '../model/article.ts';
 import type { Claim, Origin } from '../model/claim.ts';
-import { bonds } from '../rules/origin/bonds.ts';
+import { type Bond, bonds } from '../rules/origin/bonds.ts';
 import { ownOrigin } from '../rules/origin/own.ts';
 import { unions } from '../rules/origin/unions.ts';
 
 export const id = 'origin';
-export const version = 1;
+export const version = 2;
 
 /** Two or more claims found to go back to one origin, and what shows it. */
 export interface Collapse {
   /** Id of the shared origin. */
   readonly origin: string;
   readonly claims: readonly string[];
-  readonly kind: 'speaker' | 'description' | 'agency' | 'copy' | 'quote' | 'evidence' | 'outlet';
+  readonly kind: Bond['kind'];
   /** One sentence: why these claims are one word. */
   readonly reason: string;
 }

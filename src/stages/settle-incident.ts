@@ -4,6 +4,7 @@ import type { Field } from '../model/fields.ts';
 import type { Finding, Profile } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
 import type { EventKind, When, Where } from '../model/value.ts';
+import { type Grades, gradeKey } from '../rules/origin/outlets/reliability.ts';
 import type { Group } from './compose.ts';
 import { type Collapse, origins } from './origin.ts';
 import { settle } from './settle.ts';
@@ -14,6 +15,8 @@ export interface ToTell {
   readonly claims: readonly Claim[];
   readonly articles: readonly Article[];
   readonly profile: Profile;
+  /** What persons graded outlets (`grade` decisions), by the outlet's name as they gave it. */
+  readonly grades?: ReadonlyMap<string, string>;
 }
 
 /** An incident as told, with what shows which claims share an origin, and the claims with that origin set. */
@@ -24,13 +27,13 @@ export interface Told {
 }
 
 /** Draws up an incident: its kind, day and place as settled, its outlets and origins, and every finding. */
-export function tell({ group, claims, articles, profile }: ToTell): Told {
+export function tell({ group, claims, articles, profile, grades = new Map() }: ToTell): Told {
   const mine = new Set(group.accounts);
   const own = claims.filter((claim) => claim.account !== null && mine.has(claim.account));
   const pages = new Set(own.map((claim) => claim.article));
   const telling = articles.filter((article) => pages.has(article.id));
   const { byClaim, collapses } = origins(own, telling);
-  const findings = settle({ claims: own, origins: byClaim, articles: telling, profile });
+  const findings = settle({ claims: own, origins: byClaim, articles: telling, profile, grades: keyed(grades) });
   const kind = borne<EventKind>('kind', findings, own);
   const incident: Incident = {
     id: group.id,
@@ -39,11 +42,15 @@ export function tell({ group, claims, articles, profile }: ToTell): Told {
     kind: kind && { code: kind.code, acled: kind.acled, plover: kind.plover },
     when: borne<When>('time', findings, own)?.edtf ?? null,
     where: borne<Where>('place', findings, own),
-    outlets: new Set(telling.map((article) => article.outlet?.toLowerCase() ?? article.id)).size,
+    outlets: new Set(telling.map(({ id, outlet }) => (outlet === null ? id : gradeKey(outlet)))).size,
     origins: new Set([...byClaim.values()].map((origin) => origin.id)).size,
     findings,
   };
   return { incident, claims: own.map((claim) => ({ ...claim, origin: byClaim.get(claim.id)! })), collapses };
+}
+
+function keyed(grades: ReadonlyMap<string, string>): Grades {
+  return new Map([...grades].map(([outlet, grade]) => [gradeKey(outlet), grade]));
 }
 
 /** The value of the first claim that bears out a field's finding word for word; null without one. */

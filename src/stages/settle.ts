@@ -2,6 +2,7 @@ import { type Article, reportTime } from '../model/article.ts';
 import type { Claim, Origin } from '../model/claim.ts';
 import { FIELDS } from '../model/fields.ts';
 import type { Finding, Profile } from '../model/finding.ts';
+import { type Grades, reliabilityOf } from '../rules/origin/outlets/reliability.ts';
 import { type Evidence, instant } from '../rules/settle/evidence.ts';
 import { figureOf } from '../rules/settle/figure.ts';
 import { settleNamed } from '../rules/settle/named.ts';
@@ -10,7 +11,7 @@ import { settleToll } from '../rules/settle/tolls.ts';
 import { inferredTotals, typed } from '../rules/settle/totals.ts';
 
 export const id = 'settle';
-export const version = 1;
+export const version = 2;
 
 export interface ToSettle {
   /** All claims of one incident's accounts. */
@@ -20,13 +21,15 @@ export interface ToSettle {
   /** The articles the claims stand in: their report times. */
   readonly articles: readonly Pick<Article, 'id' | 'outlet' | 'published' | 'captured'>[];
   readonly profile: Profile;
+  /** What persons graded outlets, by `gradeKey`. */
+  readonly grades?: Grades;
 }
 
 /**
  * Settles every field and group that the claims speak of, under one rule profile. A value is one claim's, or an
  * interval between claims' values; a total that nobody claims is marked as an inferred sum and names its basis.
  */
-export function settle({ claims, origins, articles, profile }: ToSettle): readonly Finding[] {
+export function settle({ claims, origins, articles, profile, grades = new Map() }: ToSettle): readonly Finding[] {
   const evidence = evidenceOf(origins, articles);
   const ordered = [...claims].filter(({ inferred }) => !inferred).sort((a, b) => (a.id < b.id ? -1 : 1));
   const values = new Map(ordered.map((claim) => [claim.id, claim]));
@@ -40,7 +43,16 @@ export function settle({ claims, origins, articles, profile }: ToSettle): readon
       return stands === null ? [] : [stands];
     }),
   );
-  return [...explained, ...inferredTotals(explained)];
+  const letters = new Map(articles.map((article) => [article.id, reliabilityOf(article.outlet, grades)]));
+  return [...explained, ...inferredTotals(explained)].map((finding) => ({
+    ...finding,
+    reliability: bestOf(finding.claims.map((one) => letters.get(values.get(one)?.article ?? '') ?? 'F')),
+  }));
+}
+
+/** The best of some Admiralty source grades: the outlet one may rely on most. */
+function bestOf(letters: readonly string[]): string {
+  return [...letters].sort()[0] ?? 'F';
 }
 
 function evidenceOf(origins: ToSettle['origins'], articles: ToSettle['articles']): Evidence {

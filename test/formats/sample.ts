@@ -185,6 +185,7 @@ function finding(claim: Claim, parts: Partial<Finding>): Finding {
     against: [],
     origins: 1,
     grade: '3',
+    reliability: 'F',
     disagreement: 'none',
     reason: 'the only claim',
     ...parts,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Value } from '../../formats/schemas.ts';
 
 /** The shapes of what the API answers, as its OpenAPI document gives them. docs/api.md says what they mean. */
 const maybe = z.string().nullable();
@@ -22,6 +23,7 @@ export const Finding = z
     against: z.array(z.string()),
     origins: z.int(),
     grade: z.string(),
+    reliability: z.string(),
     disagreement: z.enum(['none', 'superseded', 'conflict', 'scope', 'unit']),
     reason: z.string(),
   })
@@ -75,7 +77,7 @@ export const Claim = z
     account: maybe,
     field: z.string(),
     group: maybe,
-    value: z.looseObject({ kind: z.string(), words: z.string() }),
+    value: Value,
     polarity: z.enum(['asserted', 'denied', 'unknown']),
     hedge: z.enum(['none', 'alleged', 'reported', 'unconfirmed']),
     mode: z.enum(['actual', 'historical', 'future', 'hypothetical']),
@@ -194,11 +196,17 @@ export const Citing: z.ZodType<CitingNode> = z
   .openapi('Citing');
 
 export const Step = z
-  .object({ at: z.string(), articles: z.array(z.string()), findings: z.array(Finding) })
-  .openapi('Step');
+  .object({
+    at: z.string(),
+    articles: z.array(z.string()),
+    findings: z.array(Finding),
+    killed: figure,
+    wounded: figure,
+  })
+  .openapi('Step', { description: 'What was known from one report time on.' });
 
 const Collapse = z
-  .looseObject({ claims: z.array(z.string()), reason: z.string() })
+  .looseObject({ claims: z.array(z.string()), kind: z.string(), reason: z.string(), origin: z.string() })
   .openapi('Collapse', { description: 'Claims found to share an origin, and why.' });
 
 export const IncidentPage = z

@@ -1,6 +1,8 @@
 import type { Article } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
+import { circles } from './circles.ts';
 import { copied, isCopy, shinglesOf } from './copies.ts';
+import { outletNamed } from './outlets/registry.ts';
 import { ownOrigin } from './own.ts';
 import { evidenceKey, quotationsOf } from './quotes.ts';
 import { isNamed } from './speaker.ts';
@@ -9,7 +11,7 @@ import { isNamed } from './speaker.ts';
 export interface Bond {
   /** Ids, in order. */
   readonly claims: readonly string[];
-  readonly kind: 'speaker' | 'description' | 'agency' | 'copy' | 'quote' | 'evidence' | 'outlet';
+  readonly kind: 'speaker' | 'description' | 'agency' | 'copy' | 'quote' | 'evidence' | 'outlet' | 'owner' | 'circle';
   readonly reason: string;
 }
 
@@ -22,6 +24,8 @@ export function bonds(claims: readonly Claim[], texts: Texts): readonly Bond[] {
     ...copies(claims, texts),
     ...quotations(claims, texts),
     ...recordings(claims),
+    ...houses(claims, texts),
+    ...roundAbout(claims, texts),
   ].filter(({ claims: members }) => members.length > 1);
 }
 
@@ -81,10 +85,37 @@ function recordings(claims: readonly Claim[]): readonly Bond[] {
   }));
 }
 
-function byKeys(claims: readonly Claim[], keys: (claim: Claim) => readonly string[]): readonly (readonly Claim[])[] {
+/** Outlets of one house tell a thing in one voice. */
+function houses(claims: readonly Claim[], texts: Texts): readonly Bond[] {
+  const ownerOf = (claim: Claim): string | null => {
+    const last = claim.attribution.at(-1);
+    if (last !== undefined && last.kind !== 'outlet' && last.kind !== 'agency') return null;
+    return outletNamed(last?.text ?? texts.get(claim.article)?.outlet ?? '')?.owner ?? null;
+  };
+  return byKeys(claims, (claim) => ownerOf(claim) ?? []).map((members) => ({
+    claims: idsOf(members),
+    kind: 'owner',
+    reason: `they are told by outlets of one house, ${ownerOf(members[0]!)}`,
+  }));
+}
+
+function roundAbout(claims: readonly Claim[], texts: Texts): readonly Bond[] {
+  return grouped(claims, ({ field, group }) => `${field}|${group}`).flatMap((members) =>
+    circles(members, texts).map(({ claims: circle, outlets }) => ({
+      claims: idsOf(circle),
+      kind: 'circle' as const,
+      reason: `${outlets.join(' has it from ')}, and that from ${outlets[0]}: nobody is named who knew`,
+    })),
+  );
+}
+
+function byKeys(
+  claims: readonly Claim[],
+  keys: (claim: Claim) => readonly string[] | string,
+): readonly (readonly Claim[])[] {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims)
-    for (const key of new Set(keys(claim))) {
+    for (const key of new Set([keys(claim)].flat())) {
       const known = groups.get(key);
       if (known) known.push(claim);
       else groups.set(key, [claim]);

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts';
-import type { Claim, Origin } from '../../model/claim.ts';
+import type { Claim, Origin, Speaker } from '../../model/claim.ts';
 import { idOf } from '../../model/id.ts';
+import { outletNamed } from './outlets/registry.ts';
 import { channelOf, isNamed, speakerKey } from './speaker.ts';
 
 /**
@@ -14,16 +15,25 @@ export function ownOrigin(claim: Claim, article: Article | undefined): Origin {
     const name = outletOf(article);
     // An agency's own page and a page that cites the agency are one word.
     return {
-      id: name === null ? idOf('o', ['page', claim.article]) : idOf('o', ['speaker', speakerKey(name) || name]),
+      id: name === null ? idOf('o', ['page', claim.article]) : idOf('o', ['speaker', outletKey(name)]),
       text: outlet,
       kind: 'outlet',
     };
   }
   const key = speakerKey(last.text) || last.kind;
-  if (isNamed(last)) return { id: idOf('o', ['speaker', key]), text: last.text, kind: last.kind };
+  if (isNamed(last)) return { id: idOf('o', ['speaker', pressKey(last) ?? key]), text: last.text, kind: last.kind };
   const through = channelOf(claim);
   const told = through === null ? [claim.article, last.kind, key] : [through, last.kind];
   return { id: idOf('o', ['description', ...told]), text: last.text, kind: last.kind };
+}
+
+/** An outlet by whichever of its names or hosts it goes. */
+function outletKey(name: string): string {
+  return speakerKey(outletNamed(name)?.name ?? name) || name;
+}
+
+function pressKey({ text, kind }: Speaker): string | null {
+  return kind === 'agency' || kind === 'outlet' ? outletKey(text) : null;
 }
 
 function outletOf(article: Article | undefined): string | null {

@@ -11,8 +11,15 @@ const NAMED: ReadonlySet<SpeakerKind> = new Set(['agency', 'outlet', 'official',
 const VAGUE =
   /\b(sources?|witness(es)?|residents?|locals?|people|employees|medics?|doctors?|officers?|officials?|users?|neighbou?rs?|media|reports?)\b/i;
 
+/** The name of an account on a social network, with its sign: it names one speaker, whatever is said around it. */
+function handleOf(text: string): string | null {
+  return /(?:^|[\s(])(@\w{2,30})\b/.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
 /** The words that make a speaker, in a fixed order: "the Ministry of Interior" and "interior ministry" are one. */
 export function speakerKey(text: string): string {
+  const handle = handleOf(text);
+  if (handle !== null) return handle;
   const words = text
     .toLowerCase()
     .replace(/[’']s\b/g, '')
@@ -27,9 +34,10 @@ export function speakerKey(text: string): string {
   return [...new Set(words)].sort().join(' ');
 }
 
-/** True for a speaker that is one and the same wherever it is named: a person, an agency, a ministry. */
+/** True for a speaker that is one and the same wherever it is named: a person, an agency, a ministry, an account (`@name`). */
 export function isNamed({ text, kind }: Speaker): boolean {
   if (speakerKey(text) === '') return false;
+  if (handleOf(text) !== null) return true;
   if (VAGUE.test(text)) return false;
   return NAMED.has(kind) || /\p{Lu}\p{Ll}+.*\p{Lu}\p{Ll}+/u.test(text);
 }

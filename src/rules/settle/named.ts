@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import { type Field, SUSPECT_STATUSES } from '../../model/fields.ts';
-import type { Finding, Profile, Settled } from '../../model/finding.ts';
+import type { Profile, Settled, Ungraded } from '../../model/finding.ts';
 import type { Coded, EventKind, When, Where, Who } from '../../model/value.ts';
 import { type Evidence, originsOf } from './evidence.ts';
 import { gradeOf } from './grade.ts';
@@ -15,7 +15,7 @@ interface Option {
 }
 
 /** Settles a field whose values are words or codes: one finding where one value is true, else one for each value told. */
-export function settleNamed(claims: readonly Claim[], profile: Profile, evidence: Evidence): readonly Finding[] {
+export function settleNamed(claims: readonly Claim[], profile: Profile, evidence: Evidence): readonly Ungraded[] {
   const field = claims[0]!.field;
   const options = optionsOf(claims);
   if (options.length === 0) return [];
@@ -144,7 +144,7 @@ function finding(
   profile: Profile,
   evidence: Evidence,
   chosen = false,
-): Finding {
+): Ungraded {
   const [first] = option.claims;
   const all = [...option.claims, ...against];
   const [low, high] = endsOf(first!);

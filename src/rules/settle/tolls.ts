@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Field, Group } from '../../model/fields.ts';
-import type { Disagreement, Finding, Profile } from '../../model/finding.ts';
+import type { Disagreement, Profile, Ungraded } from '../../model/finding.ts';
 import { type Evidence, originsOf } from './evidence.ts';
 import { type Figure, figureOf, highOf, holds, inWords, lowOf } from './figure.ts';
 import { gradeOf } from './grade.ts';
@@ -8,7 +8,7 @@ import { CHOOSES } from './profiles.ts';
 import { conflicts, standing } from './standing.ts';
 
 /** One toll of one group, settled: the figure chosen, between the ends that reliable claims set. */
-export function settleToll(claims: readonly Claim[], profile: Profile, evidence: Evidence): Finding {
+export function settleToll(claims: readonly Claim[], profile: Profile, evidence: Evidence): Ungraded {
   const figures = claims.map(figureOf);
   const { standing: stood, superseded } = standing(figures, evidence);
   const head = { field: claims[0]!.field, group: claims[0]!.group, profile, origins: originsOf(claims, evidence) };
@@ -44,7 +44,7 @@ type Head = {
   readonly origins: number;
 };
 
-function unknown(head: Head, claims: readonly Claim[]): Finding {
+function unknown(head: Head, claims: readonly Claim[]): Ungraded {
   return {
     ...head,
     low: null,

@@ -1,5 +1,5 @@
 import type { Field, Group } from '../../model/fields.ts';
-import type { Finding, Settled } from '../../model/finding.ts';
+import type { Settled, Ungraded } from '../../model/finding.ts';
 
 /** Groups of people no one of whom is in another; attackers are no victims, children are counted within the others. */
 const APART: readonly Group[] = [
@@ -21,7 +21,7 @@ const SUMMED: readonly Field[] = ['killed', 'wounded'];
 const WHOLE: readonly (Group | null)[] = ['all', 'unspecified'];
 
 /** Totals that no one claims: the sum of two or more groups' figures, with the claims of all of them as its basis. */
-export function inferredTotals(findings: readonly Finding[]): readonly Finding[] {
+export function inferredTotals(findings: readonly Ungraded[]): readonly Ungraded[] {
   return SUMMED.flatMap((field) => {
     const own = findings.filter((finding) => finding.field === field);
     const parts = own.filter(
@@ -33,12 +33,12 @@ export function inferredTotals(findings: readonly Finding[]): readonly Finding[]
   });
 }
 
-function overlap(parts: readonly Finding[]): boolean {
+function overlap(parts: readonly Ungraded[]): boolean {
   return parts.some(({ group }) => parts.some((other) => WITHIN[group!]?.includes(other.group!)));
 }
 
-function total(field: Field, parts: readonly Finding[]): Finding {
-  const sum = (of: (part: Finding) => Settled) =>
+function total(field: Field, parts: readonly Ungraded[]): Ungraded {
+  const sum = (of: (part: Ungraded) => Settled) =>
     parts.reduce<number | null>(
       (total, part) => (total === null || typeof of(part) !== 'number' ? null : total + (of(part) as number)),
       0,
@@ -68,9 +68,9 @@ function total(field: Field, parts: readonly Finding[]): Finding {
  * another is a difference of scope; a figure of wounded that another report gives with the dead is one of unit.
  */
 export function typed(
-  findings: readonly Finding[],
+  findings: readonly Ungraded[],
   valuesOf: (claims: readonly string[]) => readonly number[],
-): readonly Finding[] {
+): readonly Ungraded[] {
   return findings.map((finding) => {
     if (finding.disagreement !== 'conflict' || typeof finding.best !== 'number') return finding;
     const others = valuesOf(finding.against);
@@ -87,7 +87,7 @@ export function typed(
   });
 }
 
-function explainedByGroups(finding: Finding, values: readonly number[], all: readonly Finding[]): boolean {
+function explainedByGroups(finding: Ungraded, values: readonly number[], all: readonly Ungraded[]): boolean {
   const parts = all
     .filter(
       ({ field, group, best }) =>
@@ -102,7 +102,7 @@ function explainedByGroups(finding: Finding, values: readonly number[], all: rea
   );
 }
 
-function explainedByDead(finding: Finding, values: readonly number[], all: readonly Finding[]): boolean {
+function explainedByDead(finding: Ungraded, values: readonly number[], all: readonly Ungraded[]): boolean {
   if (finding.field !== 'wounded' && finding.field !== 'shot') return false;
   const dead = all
     .filter(({ field, best }) => field === 'killed' && typeof best === 'number')

@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { allHarmed, type Harm } from '../../../formats/deaths.ts';
 import { toJson } from '../../../formats/json.ts';
 import { summaryRecord } from '../../../formats/summary.ts';
 import { citing } from '../../../run/citing.ts';
 import { composition } from '../../../run/composition.ts';
-import { development } from '../../../run/development.ts';
+import { development, type Step } from '../../../run/development.ts';
 import { differences } from '../../../run/difference.ts';
 import { findGroup, meantIncident } from '../../../run/find.ts';
 import { telling } from '../../../run/telling.ts';
@@ -82,8 +83,17 @@ async function incidentPage({ store, boards }: Desk, id: string, asOf: string | 
     ),
     sources: citing(told.claims, (article) => outlets.get(article) ?? article),
     collapses: told.collapses,
-    development: development(told, profile),
+    development: development(told, profile, whole.decisions).map(withFigures),
   };
+}
+
+/** A step with the people killed and wounded summed up, as an incident in short has them. */
+function withFigures(step: Step) {
+  const figure = (harm: Harm) => {
+    const sum = allHarmed(step.findings, harm);
+    return sum && { low: sum.low, best: sum.best, high: sum.high };
+  };
+  return { ...step, killed: figure('killed'), wounded: figure('wounded') };
 }
 
 async function findingsAt({ store, boards }: Desk, id: string, at: string, profile: Desk['profile']) {
