@@ -18,7 +18,7 @@ execFileSync(
   },
 );
 // Word lists, weights and the gazetteer stand beside the code that reads them.
-cpSync(resolve(root, 'src'), dist, { recursive: true, filter: (path) => !/\.ts$|cases\.tsv$/.test(path) });
+cpSync(resolve(root, 'src'), dist, { recursive: true, filter: (path) => !/(?<!\.d)\.ts$|cases\.tsv$/.test(path) });
 for (const name of ['LICENSE', 'NOTICE', 'README.md']) cpSync(resolve(root, name), resolve(dist, name));
 
 const {

@@ -1,6 +1,6 @@
 /**
- * All that is used of Kysely when the program runs, in one place: its 300 files take 0.15 s to load, a bundle of them
- * a tenth of that, and whoever builds one has to change this file alone.
+ * All that is used of Kysely when the program runs, in one place and out of one file: loading its 300 files takes
+ * longer than reading a page. `npm run bundle` makes that file of the Kysely that is installed.
  */
 export {
   CompiledQuery,
@@ -8,4 +8,4 @@ export {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-} from 'kysely';
+} from './kysely.bundle.js';
