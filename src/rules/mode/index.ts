@@ -4,7 +4,7 @@ import type { ModeScope } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Rule } from '../rule.ts';
 import { pastScopes } from './past.ts';
-import { clauseAround, spanOf, type TokenRange } from './reach.ts';
+import { clauseAround, spanOf, type TokenRange, tellingClause } from './reach.ts';
 import { earlierEvent } from './sequel.ts';
 
 type Column = 'phrase' | 'mode' | 'reach' | 'reason';
@@ -13,7 +13,7 @@ const modes: Lexicon<Column> = lexicon('modes');
 /** What is told of another time or of no time: anniversaries and comparisons, plans and threats, drills and warnings. */
 export const rule: Rule<ModeScope> = {
   id: 'mode',
-  version: 1,
+  version: 2,
   about: 'Stretches that tell of an earlier event, of one to come, or of one that may never be.',
   spot: (reading) => ({ mentions: modeScopes(reading), notices: [] }),
   print: ({ mode, span, scope, reason }, { article }) =>
@@ -83,7 +83,10 @@ function holds({ tokens, chunks }: Analysis, { first, last, row }: Match<Column>
 function reachOf(analysis: Analysis, sentence: Sentence, { first, last, row }: Match<Column>): TokenRange {
   if (row.reach === 'sentence') return [sentence.first, sentence.last];
   if (row.reason === 'since') return [first, clauseAround(analysis, sentence, last - 1)[1]];
-  if (row.mode === 'historical') return clauseAround(analysis, sentence, first);
+  if (row.mode === 'historical')
+    return analysis.tokens[last]?.lower === ','
+      ? tellingClause(analysis, sentence, first)
+      : clauseAround(analysis, sentence, first);
   return [last, clauseAround(analysis, sentence, last - 1)[1]];
 }
 

@@ -22,7 +22,7 @@ export function pastScopes(reading: Reading): ModeScope[] {
   let on = false;
   for (const sentence of analysis.sentences) {
     const before = analysis.sentences[sentence.index - 1];
-    const told = isComparison(reading, sentence) ? undefined : past.get(sentence.index);
+    const told = past.get(sentence.index);
     on = told !== undefined || (on && before?.block === sentence.block && goesOn(reading, sentence));
     if (!on) continue;
     const range = told ? reachOf(reading, sentence, told) : ([sentence.first, sentence.last] as const);
@@ -47,27 +47,29 @@ function goesOn({ analysis: { tokens } }: Reading, { first, last }: Sentence): b
 
 const COMPARES = /^(?:most|first|[a-z]+iest|worst|largest|biggest|highest|greatest)$/;
 
-/** "the deadliest attack since 2009" tells of today. */
-function isComparison({ analysis: { tokens } }: Reading, { first, last }: Sentence): boolean {
+/** Token after the "since" or "than" of a comparison: "the deadliest attack since 2009" tells of today up to there; −1. */
+function compared({ analysis: { tokens } }: Reading, { first, last }: Sentence): number {
   for (let i = first + 1; i < last; i++) {
     const { lower } = tokens[i]!;
     const counts = lower === 'than' && figureOf(tokens[i + 1]?.lower ?? '') !== null;
     if ((lower !== 'since' && lower !== 'than') || counts) continue;
     for (let k = first; k < i; k++)
-      if (COMPARES.test(tokens[k]!.lower) || (lower === 'than' && tokens[k]!.lower === 'more')) return true;
+      if (COMPARES.test(tokens[k]!.lower) || (lower === 'than' && tokens[k]!.lower === 'more')) return i + 1;
   }
-  return false;
+  return -1;
 }
 
 const RELATIVE = new Set(['who', 'which', 'whose', 'where', 'when', 'whom']);
 
 /**
- * The sentence; only the clause of the older time where it stands in a relative one ("the man, who was jailed in 2012,
+ * The sentence; only what another event is compared with, after "since"; only the clause of the older time where it stands in a relative one ("the man, who was jailed in 2012,
  * killed three"), or where the sentence tells of a recent time too ("gunmen on Monday shot two men in the market, weeks
  * after a bomb killed nine there in March").
  */
 function reachOf(reading: Reading, sentence: Sentence, older: readonly Time[]): TokenRange {
   const { analysis } = reading;
+  const since = compared(reading, sentence);
+  if (since >= 0 && since < sentence.last) return [since, sentence.last];
   const at = older[0]!.expression.first;
   const own = times(reading).some(
     (time) => time.sentence === sentence.index && time.role === 'event' && isRecent(time) && !older.includes(time),

@@ -34,11 +34,27 @@ export function clauseAround(analysis: Analysis, sentence: Sentence, at: number)
   return [first, last];
 }
 
+/**
+ * The clause a phrase tells of: its own, or, where a comma sets it apart without a verb ("So far this year, …", "A year
+ * earlier, …"), the one it stands beside.
+ */
+export function tellingClause(analysis: Analysis, sentence: Sentence, at: number): TokenRange {
+  const own = clauseAround(analysis, sentence, at);
+  if (analysis.tokens.slice(...own).some(({ verb }) => verb >= 0)) return own;
+  if (own[1] < sentence.last && own[0] === sentence.first)
+    return [own[0], clauseAround(analysis, sentence, own[1] + 1)[1]];
+  return own[0] > sentence.first ? [clauseAround(analysis, sentence, own[0] - 2)[0], own[1]] : own;
+}
+
+/** After a comma: a sum drawn from what went before, "…, bringing the number this year to 61". */
+const SUMS = new Set(['bringing', 'raising', 'taking', 'pushing', 'making']);
+
 function parts({ tokens, verbs }: Analysis, sentence: Sentence, i: number): boolean {
   const { lower, tag } = tokens[i]!;
   if (lower === ';' || lower === ':' || lower === '"') return true;
   if (!OPENERS.has(lower) && lower !== ',') return false;
   if (lower === 'that') return tag !== 'DET';
+  if (lower === ',' && SUMS.has(tokens[i + 1]?.lower ?? '')) return true;
   // "and", a comma: of a list unless a finite verb follows before the next mark.
   for (let k = i + 1; k < Math.min(sentence.last, i + 9); k++) {
     const next = tokens[k]!;

@@ -13,6 +13,7 @@ import { partiesIn } from './list.ts';
 import { mentionsOf } from './mentions.ts';
 import { partsIn, partsOfOthers } from './parts.ts';
 import { print } from './print.ts';
+import { asAttacker } from './shooters.ts';
 import { statisticScopes } from './statistics.ts';
 import { stretchOf } from './stretch.ts';
 import { type Trigger, triggerAt } from './triggers.ts';
@@ -22,7 +23,7 @@ const TELLING: ReadonlySet<BlockRole> = new Set(['headline', 'subhead', 'datelin
 
 export const rule: Rule<ValueMention> = {
   id: 'toll',
-  version: 1,
+  version: 2,
   about:
     'How many people were killed, wounded, shot, taken to hospital, missing, detained or abducted, and of which group.',
   spot,
@@ -93,7 +94,7 @@ function inSentence(analysis: Analysis, sentence: Sentence): ValueMention[] {
   const harms: Harm[] = [];
   for (const trigger of triggers) {
     const harm = harmOf(cast, trigger, harms.at(-1) ?? null);
-    if (harm !== null) harms.push(harm);
+    if (harm !== null) harms.push(asAttacker(cast, harm));
   }
   const counted = countsIn(cast);
   const plain = harms.filter(

@@ -80,3 +80,12 @@ function nationalAt(tokens: readonly Token[], at: number): PersonNoun | null {
 export function isAge(word: string): boolean {
   return word.length > 7 && /-(?:year|month|week|day)s?-olds?$/.test(word);
 }
+
+const CHILDISH =
+  /^(?:(\d{1,2})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen))-year/;
+
+/** True for an age under eighteen: "two-year-old", "16-year-old", "4-month-old". */
+export function isMinor(word: string): boolean {
+  const years = CHILDISH.exec(word);
+  return years === null ? /-(?:month|week|day)s?-olds?$/.test(word) : years[1] === undefined || Number(years[1]) < 18;
+}

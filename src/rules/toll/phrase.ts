@@ -2,7 +2,7 @@ import { type Quantity, quantityAt } from '../../language/numbers.ts';
 import type { Group } from '../../model/fields.ts';
 import { type Head, headAt } from './head.ts';
 import { type Opening, openingAt } from './opening.ts';
-import type { Party } from './party.ts';
+import { isAge, isMinor, type Party } from './party.ts';
 import { reachOf } from './reach.ts';
 import { isName, nameEnd, type Stretch, stops } from './stretch.ts';
 import { MORE, PLURAL_PRONOUNS, REFLEXIVES, SINGULAR_PRONOUNS } from './words.ts';
@@ -93,11 +93,19 @@ function filled(stretch: Stretch, at: number, open: Opening, head: Head, shape: 
     least,
     most,
     approximate: quantity?.approximate ?? false,
-    group: head.noun?.group ?? 'unspecified',
+    group: groupOf(stretch, at, head),
     additive: open.additive || head.additive,
     subset: open.subset,
     words: open.figure ?? [at, head.last],
   };
+}
+
+/** The noun's group; children where the phrase says their age: "a two-year-old boy", "her four-month-old daughter". */
+function groupOf({ tokens }: Stretch, at: number, { noun, last }: Head): Group {
+  const group = noun?.group ?? 'unspecified';
+  if (group !== 'unspecified' && group !== 'civilians') return group;
+  for (let i = at; i < last; i++) if (isAge(tokens[i]!.lower) && isMinor(tokens[i]!.lower)) return 'children';
+  return group;
 }
 
 /** A figure with no noun ("killing nine"), an aged person, or a name. */

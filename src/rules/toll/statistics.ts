@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts';
 import type { Span } from '../../model/span.ts';
-import { clauseAround, spanOf } from '../mode/reach.ts';
+import { spanOf, tellingClause } from '../mode/reach.ts';
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -28,17 +28,8 @@ export function statisticScopes(analysis: Analysis, sentence: Sentence): Span[] 
   const word: Word = (i) => (i >= first && i < last ? tokens[i]!.lower : '');
   const scopes: Span[] = [];
   for (let i = first; i < last; i++)
-    if (isLong(analysis, sentence, word, i)) scopes.push(spanOf(analysis, reachOf(analysis, sentence, i)));
+    if (isLong(analysis, sentence, word, i)) scopes.push(spanOf(analysis, tellingClause(analysis, sentence, i)));
   return scopes;
-}
-
-/** The clause of a phrase; with a phrase set apart by a comma ("So far this year, …"), the one it stands beside. */
-function reachOf(analysis: Analysis, sentence: Sentence, at: number): readonly [number, number] {
-  const own = clauseAround(analysis, sentence, at);
-  if (analysis.tokens.slice(...own).some(({ verb }) => verb >= 0)) return own;
-  if (own[1] < sentence.last && own[0] === sentence.first)
-    return [own[0], clauseAround(analysis, sentence, own[1] + 1)[1]];
-  return own[0] > sentence.first ? [clauseAround(analysis, sentence, own[0] - 2)[0], own[1]] : own;
 }
 
 function isLong(analysis: Analysis, sentence: Sentence, word: Word, i: number): boolean {
@@ -88,7 +79,7 @@ function isThisYear(word: Word, i: number): boolean {
 
 /** True when a verb of the clause is in the perfect: "have been killed", "has claimed". */
 function isPerfect(analysis: Analysis, sentence: Sentence, at: number): boolean {
-  const [first, last] = reachOf(analysis, sentence, at);
+  const [first, last] = tellingClause(analysis, sentence, at);
   for (let i = first; i < last; i++) {
     const { lower, verb } = analysis.tokens[i]!;
     if (verb >= 0 && /^(?:have|has|had|'ve)$/.test(lower) && i < analysis.verbs[verb]!.head) return true;
