@@ -1,5 +1,5 @@
 /**
- * Every figure of the product from one command: `npm run bench [-- --data DIR] [--only TASK] [--pages N]`. Predicts and scores each
+ * Every figure of the product from one command: `npm run bench [-- --data DIR] [--only TASK] [--pages N,N,…]`. Predicts and scores each
  * sheet of development data, times the stages, prints a table and writes `bench/results.json`.
  */
 import { execFileSync } from 'node:child_process';
@@ -45,7 +45,7 @@ async function main(): Promise<number> {
     options: {
       data: { type: 'string', default: resolve(here, '../../shared/bench') },
       only: { type: 'string' },
-      pages: { type: 'string', default: '10000' },
+      pages: { type: 'string', default: '1000,3000,10000' },
     },
   });
   const wanted = SHEETS.filter((sheet) => values.only === undefined || sheet.task === values.only);
@@ -61,7 +61,7 @@ async function main(): Promise<number> {
     }
   }
   if (values.only !== undefined) return 0;
-  const timings = speed(values.data, Number(values.pages));
+  const timings = speed(values.data, values.pages.split(',').map(Number));
   printSpeed(timings);
   writeFileSync(
     resolve(here, 'results.json'),

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { readPage, type Timed } from '../src/stages/index.ts';
+import { type FolderSpeed, folderSpeed, printFolder } from './folder/speed.ts';
 
 /** Rates are medians of rounds in one process; each is a count a second. */
 export interface Speed {
@@ -24,8 +24,8 @@ export interface Speed {
   } | null;
   /** Milliseconds from start to first output of the command line, median of five. */
   readonly startMs: number;
-  /** A folder of so many pages read through the command line: seconds, and the largest resident memory in MB. */
-  readonly folder: { readonly pages: number; readonly seconds: number; readonly peakMb: number };
+  /** Invented folders of growing size through the command line: where rates stay the same, cost is linear. */
+  readonly folders: readonly FolderSpeed[];
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -119,47 +119,17 @@ function startSpeed(): number {
   return Math.round(median(times));
 }
 
-/** Pages made from the samples, each with figures of its own, so that no two have the same bytes. */
-function folderSpeed(count: number): Speed['folder'] {
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-folder-'));
-  try {
-    const samples = join(root, 'examples/pages');
-    const texts = readdirSync(samples)
-      .filter((name) => name.endsWith('.txt') || name.endsWith('.html'))
-      .map((name) => ({ name, text: readFileSync(join(samples, name), 'utf8') }));
-    for (let i = 0; i < count; i++) {
-      const { name, text } = texts[i % texts.length]!;
-      const sub = join(folder, String(i % 100));
-      mkdirSync(sub, { recursive: true });
-      writeFileSync(join(sub, `${i}-${name}`), `${text}\n<!-- ${i} -->\n`);
-    }
-    const before = performance.now();
-    const done = spawnSync(
-      process.execPath,
-      [
-        '--input-type=module',
-        '-e',
-        `const { main } = await import(${JSON.stringify(join(root, 'src/faces/cli/main.ts'))}); await main(['read', ${JSON.stringify(folder)}, '--store', ${JSON.stringify(join(folder, 'store.db'))}]); console.error('peak', process.resourceUsage().maxRSS);`,
-      ],
-      { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 },
-    );
-    const peak = Number(/peak (\d+)/.exec(done.stderr)?.[1] ?? Number.NaN);
-    return {
-      pages: count,
-      seconds: Math.round((performance.now() - before) / 100) / 10,
-      peakMb: Math.round(peak / 1024),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Times the product on the development data (skipped where it is absent) and on invented folders. */
+export function speed(data: string, folders: readonly number[]): Speed {
+  return {
+    texts: textSpeed(data),
+    html: htmlSpeed(data),
+    startMs: startSpeed(),
+    folders: folders.map((pages) => folderSpeed(pages)),
+  };
 }
 
-/** Times the product on the development data (skipped where it is absent) and on folders made from the samples. */
-export function speed(data: string, folderPages = 10_000): Speed {
-  return { texts: textSpeed(data), html: htmlSpeed(data), startMs: startSpeed(), folder: folderSpeed(folderPages) };
-}
-
-export function printSpeed({ texts, html, startMs, folder }: Speed): void {
+export function printSpeed({ texts, html, startMs, folders }: Speed): void {
   console.log('\nspeed, one core');
   if (texts !== null) {
     console.log(
@@ -175,5 +145,5 @@ export function printSpeed({ texts, html, startMs, folder }: Speed): void {
     );
   }
   console.log(`  start to result         ${startMs} ms, one page`);
-  console.log(`  folder                  ${folder.pages} pages in ${folder.seconds} s, at most ${folder.peakMb} MB`);
+  for (const folder of folders) printFolder(folder);
 }

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pages } from './pages.ts';
+
+/** What a command of the command line took, in a process of its own. */
+export interface Taken {
+  readonly seconds: number;
+  /** Largest resident memory, MB. */
+  readonly peakMb: number;
+}
+
+/** A folder of invented pages read through the command line into an empty ledger, and what is asked of it then. */
+export interface FolderSpeed {
+  readonly pages: number;
+  readonly incidents: number;
+  readonly read: Taken & { readonly pagesPerSecond: number };
+  readonly list: Taken;
+  readonly show: Taken;
+  readonly export: Taken;
+  /** One page more, read into the full ledger. */
+  readonly oneMore: Taken;
+  readonly ledgerMb: number;
+}
+
+const CLI = resolve(import.meta.dirname, '../../src/faces/cli/main.ts');
+
+/** Writes the folder, reads it, and asks for its list, one incident and an export. */
+export function folderSpeed(count: number): FolderSpeed {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-folder-'));
+  try {
+    const all = pages(count + 1);
+    for (const { name, text } of all) write(join(folder, 'pages', name), text);
+    const last = join(folder, 'pages', all[count]!.name);
+    const one = join(folder, 'one', 'more.html');
+    write(one, all[count]!.text);
+    rmSync(last);
+    const store = join(folder, 'store.db');
+    const read = taken(['read', join(folder, 'pages'), '--store', store]);
+    const list = taken(['incidents', '--store', store]);
+    const id = /i_[0-9a-f]{16}/.exec(list.out)![0];
+    return {
+      pages: count,
+      incidents: new Set(list.out.match(/i_[0-9a-f]{16}/g)).size,
+      read: { ...bare(read), pagesPerSecond: Math.round((10 * count) / read.seconds) / 10 },
+      list: bare(list),
+      show: bare(taken(['show', id, '--store', store])),
+      export: bare(taken(['export', '--format', 'jsonl', '--store', store])),
+      oneMore: bare(taken(['read', one, '--store', store])),
+      ledgerMb: Math.round(statSync(store).size / 1e6),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+const bare = ({ seconds, peakMb }: Taken): Taken => ({ seconds, peakMb });
+
+function taken(args: readonly string[]): Taken & { readonly out: string } {
+  const script = `const { main } = await import(${JSON.stringify(CLI)}); await main(${JSON.stringify(args)});
+    console.error('peak', process.resourceUsage().maxRSS);`;
+  const before = performance.now();
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 31,
+  });
+  const seconds = Math.round((performance.now() - before) / 10) / 100;
+  const peak = /peak (\d+)/.exec(done.stderr)?.[1];
+  if (peak === undefined) throw new Error(`'${args.join(' ')}' failed: ${done.stderr.slice(-2000)}`);
+  return { seconds, peakMb: Math.round(Number(peak) / 1024), out: done.stdout };
+}
+
+export function printFolder({
+  pages: count,
+  incidents,
+  read,
+  list,
+  show,
+  export: out,
+  oneMore,
+  ledgerMb,
+}: FolderSpeed): void {
+  const took = ({ seconds, peakMb }: Taken) => `${seconds.toFixed(1)} s, ${peakMb} MB`;
+  console.log(
+    `  ${String(count).padStart(6)} pages           ${read.pagesPerSecond} a second (${took(read)}); ${incidents} incidents; ledger ${ledgerMb} MB`,
+  );
+  console.log(`    list ${took(list)} · show ${took(show)} · export ${took(out)} · one page more ${took(oneMore)}`);
+}
