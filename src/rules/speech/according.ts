@@ -1,11 +1,12 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts';
 import type { Frame, Link, Range } from './frame.ts';
-import { isSpeakerNoun } from './kind.ts';
+import { isSpeakerNoun, knownKind } from './kind.ts';
 import { phraseFrom } from './phrase.ts';
 import { CONTRAST, HEARSAY, PAPERS } from './words.ts';
 
 /** Tokens of "according to", "as per", "in the words of" that stand at `at`; 0 when none do. */
-function opener({ tokens }: Analysis, at: number): number {
+function opener(analysis: Analysis, at: number): number {
+  const { tokens } = analysis;
   const word = tokens[at]!.lower;
   const next = tokens[at + 1]?.lower;
   if (word === 'according' && next === 'to') return 2;
@@ -16,8 +17,12 @@ function opener({ tokens }: Analysis, at: number): number {
     /^(?:reported|stated|confirmed|told|announced|quoted|noted|described)$/.test(next ?? '')
   )
     return 3;
-  if (word === 'per' && tokens[at + 1] !== undefined && isSpeakerNoun({ tokens } as Analysis, at + 1)) return 1;
-  return 0;
+  return word === 'per' && isSomebody(analysis, at + 1) ? 1 : 0;
+}
+
+function isSomebody(analysis: Analysis, at: number): boolean {
+  const chunk = analysis.chunks[analysis.tokens[at]?.chunk ?? -1];
+  return chunk !== undefined && knownKind(analysis, at, chunk.last) !== null;
 }
 
 /** The frame of "according to X" at a token; null where there is none, or where nobody is named ("according to reports"). */

@@ -3,7 +3,7 @@ import { author } from './according.ts';
 import { contentAfter } from './content.ts';
 import type { Frame, Link, Range } from './frame.ts';
 import { isOutlet } from './kind.ts';
-import { chunkAt, phraseFrom } from './phrase.ts';
+import { phraseFrom } from './phrase.ts';
 import { subjectOf } from './subject.ts';
 import { CITING } from './words.ts';
 
@@ -78,12 +78,12 @@ export function besideAt(analysis: Analysis, sentence: Sentence, at: number): Be
       word === 'letter' ||
       word === 'interviewed') &&
     (next === 'to' || next === 'with' || next === 'by');
-  if (!carried && !spoken) return null;
-  const chunk = chunkAt(analysis, at + 2);
-  if (chunk === null) return null;
-  const outlet = isOutlet(analysis, chunk.first, chunk.last) || tokens[chunk.head]!.tag === 'PROPN';
-  if (!outlet) return null;
-  return { at, last: chunk.last, link: { phrase: chunk, aside: null }, side: 'outer' };
+  const aired = word === 'speaking' && next === 'on';
+  if (!carried && !spoken && !aired) return null;
+  const phrase = phraseFrom(analysis, at + 2, sentence.last);
+  if (phrase === null) return null;
+  const outlet = isOutlet(analysis, phrase.first, phrase.last) || (!aired && tokens[phrase.head]!.tag === 'PROPN');
+  return outlet ? { at, last: phrase.last, link: { phrase, aside: null }, side: 'outer' } : null;
 }
 
 /** "Reuters quoted a witness as saying that …", "X was quoted as saying by Y": a chain of two in one clause. */
@@ -91,7 +91,13 @@ export function quotedAs(analysis: Analysis, sentence: Sentence, verbIndex: numb
   const { tokens, verbs } = analysis;
   const verb = verbs[verbIndex]!;
   const lemma = tokens[verb.head]!.lemma;
-  if ((lemma !== 'quote' && lemma !== 'cite') || verb.form === 'gerund' || CITING.has(tokens[verb.head]!.lower))
+  const told = verb.form === 'finite' || asSaying(analysis, verb.last, sentence.last) >= 0;
+  if (
+    (lemma !== 'quote' && lemma !== 'cite') ||
+    !told ||
+    verb.form === 'gerund' ||
+    CITING.has(tokens[verb.head]!.lower)
+  )
     return null;
   // "Reuters, which cited medics," stands beside a frame of its own.
   if (/^(?:which|who)$/.test(tokens[verb.first - 1]?.lower ?? '')) return null;

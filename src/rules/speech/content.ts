@@ -46,7 +46,7 @@ export function opensQuote({ tokens }: Analysis, at: number): boolean {
 
 /** What stands before a trailing "…, police said": from the sentence's start to the mark; null when there is none. */
 export function clauseBefore({ tokens }: Analysis, sentence: Sentence, at: number): Range | null {
-  const mark = at - 1;
+  const mark = tokens[at - 1]?.lower === 'as' ? at - 2 : at - 1;
   if (mark <= sentence.first) return null;
   const left = tokens[mark]!.lower;
   if (left !== ',' && left !== '"' && left !== '-' && left !== "'" && left !== '?' && left !== '!') return null;
@@ -70,4 +70,38 @@ export function resumed(analysis: Analysis, from: number, end: number): Range[] 
   )
     return [];
   return [[from + 1, end]];
+}
+
+/** True for words that can be what somebody says: quoted, with a verb, or a headline's; not "On Tuesday", "In a statement". */
+export function isTold({ tokens, verbs }: Analysis, [first, last]: Range): boolean {
+  let any = false;
+  for (let i = first; i < last; i++) {
+    const { quoted, verb } = tokens[i]!;
+    if (quoted || (verb >= 0 && verbs[verb]!.form === 'finite')) return true;
+    any ||= verb >= 0;
+  }
+  return !/^(?:ADP|VERB|ADV|SCONJ)$/.test(tokens[first]!.tag) && (any || last - first > 2);
+}
+
+/** True when what stands behind a verb of speech may be what is told: it is quoted, or has a verb of its own. */
+export function mayTell(analysis: Analysis, [first, last]: Range): boolean {
+  const { tokens, verbs } = analysis;
+  if (opensQuote(analysis, first)) return true;
+  for (let i = first; i < last; i++) {
+    const { verb, quoted } = tokens[i]!;
+    if (quoted) return true;
+    if (verb >= 0 && verbs[verb]!.form === 'finite' && !/^(?:who|which|that|as|when)$/.test(tokens[i - 1]!.lower))
+      return true;
+  }
+  return false;
+}
+
+/** "fear the toll could rise": a noun phrase and its finite verb right behind the verb of speech. */
+export function opensClause({ tokens, chunks, verbs }: Analysis, [first, last]: Range): boolean {
+  const chunk = chunks[tokens[first]?.chunk ?? -1];
+  if (chunk === undefined || chunk.first !== first) return false;
+  let at = chunk.last;
+  while (at < last && tokens[at]!.tag === 'ADV') at++;
+  const verb = at < last ? tokens[at]!.verb : -1;
+  return verb >= 0 && verbs[verb]!.form === 'finite';
 }

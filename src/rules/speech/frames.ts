@@ -1,17 +1,17 @@
-import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
+import type { Analysis, Sentence } from '../../language/analysis.ts';
 import { accordingFrame } from './according.ts';
 import { type Beside, besideAt, quotedAs } from './citing.ts';
 import type { Frame, Link, Range } from './frame.ts';
 import { headlineFrame } from './headline.ts';
-import { isOutlet, knownKind } from './kind.ts';
-import { phraseBefore } from './phrase.ts';
-import { subjectOf } from './subject.ts';
+import { hiddenVerb } from './hidden.ts';
+import { withoutStamp } from './stamp.ts';
 import { verbFrame } from './verbs.ts';
 import { CITING, CONTRAST } from './words.ts';
 
 /** Every act of speech in a sentence, in the order of their cues. */
-export function framesOf(analysis: Analysis, sentence: Sentence): Frame[] {
+export function framesOf(analysis: Analysis, whole: Sentence): Frame[] {
   const { tokens } = analysis;
+  const sentence = withoutStamp(analysis, whole);
   const frames: Frame[] = [];
   const besides: Beside[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -33,78 +33,12 @@ function frameAt(analysis: Analysis, sentence: Sentence, i: number, earlier: rea
   const token = analysis.tokens[i]!;
   const according = accordingFrame(analysis, sentence, i);
   if (according !== null) return according;
-  if (token.verb < 0) return wireNoun(analysis, sentence, i) ?? plainVerb(analysis, sentence, i);
+  const hidden = hiddenVerb(analysis, sentence, i);
+  if (hidden !== null) return verbFrame(analysis, sentence, hidden, earlier);
+  if (token.verb < 0) return null;
   const verb = analysis.verbs[token.verb]!;
   if (verb.head !== i || CITING.has(token.lower)) return null;
   return quotedAs(analysis, sentence, verb.index) ?? verbFrame(analysis, sentence, verb, earlier);
-}
-
-/** "…, Reuters reports, …": a verb that taggers take for the noun. */
-function wireNoun(analysis: Analysis, sentence: Sentence, i: number): Frame | null {
-  const { tokens } = analysis;
-  const token = tokens[i]!;
-  if (!/^(?:reports|states|says|claims|alleges|writes)$/.test(token.lower) || i - sentence.first < 3) return null;
-  const phrase = phraseBefore(analysis, i, sentence.first);
-  if (phrase === null || phrase.last <= phrase.first) return null;
-  const mark = tokens[phrase.first - 1]?.lower;
-  const next = tokens[i + 1]?.lower ?? '.';
-  if ((mark !== ',' && !isOutlet(analysis, phrase.first, i)) || !/^(?:,|\.|with|citing)$/.test(next)) return null;
-  if (knownKind(analysis, phrase.first, i) === null && !isOutlet(analysis, phrase.first, i)) return null;
-  const links = [{ phrase: { ...phrase, head: i - 1 }, aside: null }];
-  return {
-    sentence: sentence.index,
-    links,
-    cue: [i, i + 1],
-    contents: [[sentence.first, phrase.first - 1]],
-    leading: false,
-    denies: false,
-    heard: null,
-  };
-}
-
-const PLAIN_VERBS = new Set(
-  'recommend insist confirm believe say announce argue maintain declare deny admit suspect warn allege fear claim informed reports noted'.split(
-    ' ',
-  ),
-);
-
-/** "the ministries recommend that …", "X informed that": verbs that taggers take for something else before "that". */
-function plainVerb(analysis: Analysis, sentence: Sentence, i: number): Frame | null {
-  const { tokens } = analysis;
-  const token = tokens[i]!;
-  const plural =
-    PLAIN_VERBS.has(token.lower) || (token.lower === 'report' && /[^s]s$/.test(tokens[i - 1]?.lower ?? ''));
-  if (!plural || tokens[i + 1]?.lower !== 'that' || i === sentence.first || i + 3 >= sentence.last) return null;
-  if (token.lower === 'reports' && tokens[i - 1]!.lower !== ',' && tokens[i - 1]!.tag !== 'PROPN') return null;
-  const subject = subjectOf(analysis, pseudoVerb(i), sentence.first);
-  if (subject === null) return null;
-  const { first, last, head } = subject.phrase;
-  if (knownKind(analysis, first, last) === null && tokens[head]!.tag !== 'PROPN' && tokens[i - 1]!.tag !== 'PROPN')
-    return null;
-  return {
-    sentence: sentence.index,
-    links: [subject],
-    cue: [i, i + 1],
-    contents: [[i + 2, sentence.last]],
-    leading: true,
-    denies: token.lower === 'deny',
-    heard: null,
-  };
-}
-
-function pseudoVerb(i: number): VerbGroup {
-  return {
-    index: -1,
-    span: [0, 0],
-    first: i,
-    last: i + 1,
-    head: i,
-    sentence: -1,
-    passive: false,
-    negated: false,
-    modal: null,
-    form: 'finite',
-  };
 }
 
 /** Speakers met beside a frame become links of the nearest one: "citing" the innermost, "carried by" the outermost. */

@@ -1,7 +1,7 @@
 import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
 import type { Link } from './frame.ts';
 import { isOutlet, isSpeakerNoun, knownKind } from './kind.ts';
-import { chunkAt, isDay, phraseFrom } from './phrase.ts';
+import { chunkAt, isDay, type Phrase, phraseFrom } from './phrase.ts';
 import { LISTENERS, TELLING } from './words.ts';
 
 interface Heard {
@@ -28,8 +28,11 @@ export function addressee(analysis: Analysis, verb: VerbGroup, lemma: string, en
     return { link: null, heard: null, last: verb.last };
   const head = tokens[phrase.head]!;
   const chunk = { first: phrase.first, last: Math.min(phrase.last, around?.last ?? phrase.last) };
-  const link: Link = { phrase: { ...chunk, head: phrase.head }, aside: null };
+  const link: Link = { phrase: ofOutlet(analysis, { ...chunk, head: phrase.head }), aside: null };
   const bare = chunk.last - chunk.first <= 2 || !isOutlet(analysis, chunk.first, chunk.last);
+  const local =
+    head.lower === 'media' && /^(?:local|state|national|foreign|official)$/.test(tokens[chunk.first]!.lower);
+  if (local) return { link, heard: null, last: phrase.last };
   if (LISTENERS.has(head.lower) && bare) return { link: null, heard: null, last: phrase.last };
   if (isOutlet(analysis, chunk.first, chunk.last)) return { link, heard: null, last: phrase.last };
   const police = /^(?:police|investigator|detective|officer|deputy|deputies)s?$/.test(head.lower);
@@ -60,4 +63,11 @@ export function mediumAfter(analysis: Analysis, verb: VerbGroup, { phrase }: Lin
   return (kind === 'witness' || kind === 'anonymous' || kind === 'relative') && !named
     ? { phrase: chunk, aside: null }
     : null;
+}
+
+/** "told Reuters' correspondent" is told Reuters. */
+function ofOutlet({ tokens }: Analysis, phrase: Phrase): Phrase {
+  if (!/^(?:correspondent|reporter|journalist)$/.test(tokens[phrase.last - 1]!.lemma)) return phrase;
+  const mark = tokens[phrase.last - 2]?.lower;
+  return mark === "'s" || mark === "'" ? { ...phrase, last: phrase.last - 2, head: phrase.last - 3 } : phrase;
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { Speaker, SpeakerKind } from '../../model/claim.ts';
 import type { Link } from './frame.ts';
 import { isOutlet, knownKind } from './kind.ts';
+import { isBody, isPersonName } from './person.ts';
 import { chunkAt, nameWithin, type Phrase } from './phrase.ts';
 import { ANAPHORS, HE, THEY } from './words.ts';
 
@@ -13,17 +14,6 @@ interface Known {
   readonly head: string;
   readonly plural: boolean;
 }
-
-const BODIES = new Set<SpeakerKind>([
-  'agency',
-  'outlet',
-  'official',
-  'document',
-  'party',
-  'social_media',
-  'police',
-  'military',
-]);
 
 /** Speakers of one page so far, last met last; pronouns and "the source" are resolved against them. */
 export class Memory {
@@ -78,39 +68,35 @@ export class Memory {
       )
         return chain;
     }
+    if (lemma === 'agency') {
+      const body = this.#known.findLast(({ speaker }) => isBody(speaker));
+      if (body !== undefined) return body.chain;
+    }
     // "the portal" with no outlet named before it is the one that writes.
     return outlet ? [] : null;
   }
 
   #pronoun(word: string, at: number): readonly Speaker[] | null {
-    const person = HE.has(word);
+    const one = HE.has(word);
     const many = THEY.has(word);
     for (let i = this.#known.length - 1; i >= 0 && i > this.#known.length - 12; i--) {
       const { speaker, chain, plural } = this.#known[i]!;
-      const body =
-        BODIES.has(speaker.kind) &&
-        !/\b(?:spokes|source|official|officer|chief|minister|mayor|governor|president|general|colonel|commander|sheriff|captain|deputy|prosecutor|judge)/i.test(
-          speaker.text,
-        );
-      const named =
-        /^(?:\p{Lu}[\p{L}.'-]+\s+)+\p{Lu}[\p{L}.'-]+$/u.test(speaker.text) &&
-        speaker.kind !== 'agency' &&
-        speaker.kind !== 'outlet';
-      if (person ? !plural && (named || !body) : many ? plural || body : body && !plural) return chain;
+      const body = isBody(speaker);
+      if (one ? !plural && !body : many ? plural || body : body && !plural) return chain;
     }
-    return person ? this.#person(at) : null;
+    return one ? this.#person(at) : null;
   }
 
-  /** The last person named before a pronoun, speaking or not. */
+  /** The last person named before a pronoun, speaking or not: "Karim Saleh was asleep. … he said". */
   #person(at: number): readonly Speaker[] | null {
     const { tokens, chunks } = this.#analysis;
     for (let c = (chunkAt(this.#analysis, at)?.index ?? 0) - 1, far = 0; c >= 0 && far < 12; c--, far++) {
       const chunk = chunks[c]!;
       if (tokens[chunk.head]!.tag !== 'PROPN' || tokens[chunk.head]!.quoted) continue;
       const kind = knownKind(this.#analysis, chunk.first, chunk.last);
-      const titled =
-        kind !== null && chunk.last - chunk.first > 1 && !isOutlet(this.#analysis, chunk.first, chunk.last);
-      if (titled) return [this.#speaker(chunk, kind)];
+      if (isOutlet(this.#analysis, chunk.first, chunk.last)) continue;
+      const titled = kind !== null && chunk.last - chunk.first > 1;
+      if (titled || isPersonName(this.#analysis, chunk)) return [this.#speaker(chunk, kind ?? 'other')];
     }
     return null;
   }

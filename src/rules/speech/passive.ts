@@ -2,7 +2,7 @@ import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
 import { afterAdjuncts } from './adjuncts.ts';
 import type { Frame, Range } from './frame.ts';
 import { isOutlet, isSpeakerNoun, knownKind } from './kind.ts';
-import { chunkAt, phraseFrom } from './phrase.ts';
+import { chunkAt, type Phrase, phraseFrom } from './phrase.ts';
 import { subjectOf } from './subject.ts';
 import { DENYING } from './words.ts';
 
@@ -16,17 +16,29 @@ export function passiveFrame(analysis: Analysis, sentence: Sentence, verb: VerbG
   const phrase = phraseFrom(analysis, at + 1, sentence.last);
   if (phrase === null || lemma === 'accuse' || lemma === 'see' || lemma === 'find' || lemma === 'decide') return null;
   if (!isSpeakerNoun(analysis, phrase.head) && tokens[phrase.head]!.tag !== 'PROPN') return null;
-  const cue: Range = [verb.first, verb.last];
+  return spokenBy(sentence, [verb.first, verb.last], phrase, [sentence.first, sentence.last], DENYING.has(lemma));
+}
+
+const COUNTS = /^(?:toll|number|figure|count|total|casualty|loss)$/;
+
+/** "the toll was given as 12 by the ministry". */
+export function givenFrame(analysis: Analysis, sentence: Sentence, verb: VerbGroup): Frame | null {
+  const { tokens } = analysis;
+  const subject = subjectOf(analysis, verb, sentence.first);
+  if (subject === null || !COUNTS.test(tokens[subject.phrase.head]!.lemma)) return null;
+  for (let i = verb.last; i < Math.min(sentence.last - 1, verb.last + 8); i++) {
+    if (tokens[i]!.lower !== 'by') continue;
+    const phrase = phraseFrom(analysis, i + 1, sentence.last);
+    return phrase === null || knownKind(analysis, phrase.first, phrase.last) === null
+      ? null
+      : spokenBy(sentence, [verb.first, verb.last], phrase, [sentence.first, sentence.last], false);
+  }
+  return null;
+}
+
+function spokenBy(sentence: Sentence, cue: Range, phrase: Phrase, content: Range, denies: boolean): Frame {
   const links = [{ phrase, aside: null }];
-  return {
-    sentence: sentence.index,
-    links,
-    cue,
-    contents: [[sentence.first, sentence.last]],
-    leading: false,
-    denies: DENYING.has(lemma),
-    heard: null,
-  };
+  return { sentence: sentence.index, links, cue, contents: [content], leading: false, denies, heard: null };
 }
 
 /** "X put the toll at nine", "a Reuters witness heard gunfire": what bodies counted and reporters saw. */
@@ -40,8 +52,8 @@ export function countedFrame(analysis: Analysis, sentence: Sentence, verb: VerbG
     const object = chunkAt(analysis, verb.last);
     if (
       object === null ||
-      !/^(?:toll|number|figure|count|total|casualty|loss|losses|casualties)$/.test(tokens[object.head]!.lemma) ||
-      knownKind(analysis, first, last) === null
+      !COUNTS.test(tokens[object.head]!.lemma) ||
+      (knownKind(analysis, first, last) === null && tokens[subject.phrase.head]!.tag !== 'PROPN')
     )
       return null;
   } else if (

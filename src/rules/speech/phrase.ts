@@ -1,12 +1,22 @@
 import type { Analysis, Chunk } from '../../language/analysis.ts';
+import { type Lexicon, lexicon } from '../../language/lexicon.ts';
 import { isAddress, isOutlet, isSpeakerNoun, knownKind } from './kind.ts';
-import { DAYS, OUTLET_NOUNS, PLATFORMS } from './words.ts';
+import { DAYS, DOCUMENTS, OUTLET_NOUNS, PLATFORMS } from './words.ts';
 
 /** A noun phrase of one or more chunks: tokens `[first, last)`; `head` is the head of its first chunk. */
 export interface Phrase {
   readonly first: number;
   readonly last: number;
   readonly head: number;
+}
+
+const demonyms: Lexicon<'demonym'> = lexicon('demonyms');
+const countries: Lexicon<'country' | 'adjectives'> = lexicon('countries');
+let adjectives: ReadonlySet<string> | null = null;
+
+function isDemonym(lower: string): boolean {
+  adjectives ??= new Set(countries.rows().flatMap((row) => row.adjectives.toLowerCase().split(/[|;,]\s*/)));
+  return adjectives.has(lower) || demonyms.has(lower);
 }
 
 const GENERIC = new Set([
@@ -47,14 +57,19 @@ function isCapitalName(first: string, head: string): boolean {
 /** The noun phrase that starts at token `at`, with what "of", "for", "in" add to it; null when none starts there. */
 export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase | null {
   const { tokens } = analysis;
-  const chunk = chunkAt(analysis, at);
-  if (chunk === null || chunk.first !== at) return mistaken(analysis, at, end);
+  const around = chunkAt(analysis, at);
+  if (around === null) return mistaken(analysis, at, end);
+  const chunk = around.first === at ? around : { ...around, first: at };
+  if (chunk.head < at) return null;
   let last = Math.min(cut(analysis, chunk), end);
   if (last < chunk.last) return { first: chunk.first, last, head: last - 1 };
   const name = tokens[last];
   if (last < end && name !== undefined && OUTLET_NOUNS.has(tokens[chunk.head]!.lemma) && isAddress(name.lower)) {
     return { first: chunk.first, last: last + 1, head: chunk.head };
   }
+  // "the Gulf Herald", "the official MAP news agency": names that taggers take for verbs.
+  while (last < end && isNameGoingOn(analysis, last))
+    last = tokens[last]!.chunk < 0 ? last + 1 : chunkAt(analysis, last)!.last;
   // "the regional health ministry": taggers take a noun at the end for something else.
   while (last < end && tokens[last]!.chunk < 0 && tokens[last]!.tag !== 'PUNCT' && isSpeakerNoun(analysis, last))
     last++;
@@ -62,12 +77,13 @@ export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase 
     const word = tokens[last]!.lower;
     const next = chunkAt(analysis, last + 1);
     if (next === null || next.first !== last + 1 || isDay(analysis, next)) break;
+    if (tokens[next.last - 1]!.tag === 'DET') break;
     if ((word === 'on' || word === 'to' || word === 'with') && !isSpeakerNoun(analysis, chunk.head)) break;
     if (word === 'to' || (word === 'on' && tokens[next.head]!.lower !== 'ground')) break;
     if (/^\d{4}$/.test(tokens[next.head]!.lower) || tokens[next.first]!.lower === 'least') break;
     if (
       word === 'in' &&
-      /^(?:statement|interview|report|comment|remark|post|tweet|attack|blast|shooting)s?$/.test(
+      /^(?:statement|interview|report|comment|remark|post|tweet|message|release|address|speech|conference|briefing|attack|blast|shooting)s?$/.test(
         tokens[next.head]!.lower,
       )
     )
@@ -79,6 +95,16 @@ export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase 
     if (next !== null) last = Math.min(next.last, end);
   }
   return { first: chunk.first, last, head: chunk.head };
+}
+
+/** A capital inside a name that is written with capitals, in no chunk of its own. */
+function isNameGoingOn({ tokens }: Analysis, at: number): boolean {
+  const { text, tag, lower, verb, chunk } = tokens[at]!;
+  const before = tokens[at - 1]!;
+  if (chunk >= 0) return OUTLET_NOUNS.has(lower) || (lower === 'news' && before.tag !== 'NOUN');
+  return (
+    verb >= 0 && tag === 'VERB' && /^\p{Lu}/u.test(text) && (/^\p{Lu}/u.test(before.text) || before.tag === 'NOUN')
+  );
 }
 
 /** "court documents" with its first word taken for a verb. */
@@ -93,7 +119,9 @@ function mistaken(analysis: Analysis, at: number, end: number): Phrase | null {
     next.last > end
   )
     return null;
-  return isSpeakerNoun(analysis, next.head) ? { first: at, last: next.last, head: next.head } : null;
+  return isSpeakerNoun(analysis, next.head) || DOCUMENTS.has(analysis.tokens[next.head]!.lemma)
+    ? { first: at, last: next.last, head: next.head }
+    : null;
 }
 
 /** Where a chunk ends that runs into another phrase for want of a comma: "AFP five people", "police three men". */
@@ -117,10 +145,11 @@ export function phraseBefore(analysis: Analysis, end: number, start: number): Ph
     isSpeakerNoun(analysis, tail - 1)
   )
     tail--;
+  while (tail > start + 1 && isNameGoingOn(analysis, tail - 1)) tail--;
   let chunk = chunkAt(analysis, tail - 1);
-  if (chunk === null || chunk.first < start) return null;
-  let first = chunk.first;
-  let head = tail < end ? end - 1 : chunk.head;
+  if (chunk === null) return null;
+  let first = Math.max(chunk.first, start);
+  let head = tail < end || chunk.head >= end ? end - 1 : chunk.head;
   for (;;) {
     const link = tokens[first - 1];
     if (link === undefined || first - 1 <= start || !AFTER.has(link.lower)) break;
@@ -178,6 +207,7 @@ export function nameWithin(analysis: Analysis, phrase: Phrase): Phrase {
         !noun(i + k) &&
         tokens[i + k]!.tag !== 'ADJ' &&
         !GENERIC.has(tokens[i + k]!.lower) &&
+        !isDemonym(tokens[i + k]!.lower) &&
         !/-(?:run|owned|backed|based|funded|controlled)$/.test(tokens[i + k]!.lower),
     );
     if (named && (best === null || last - i >= best.last - best.first)) best = { first: i, last, head: last - 1 };

@@ -5,6 +5,7 @@ import { loadAttribution, type SequenceModel } from '../../language/sequence/mod
 import type { Frame, Range } from './frame.ts';
 import { hintsOf } from './hints.ts';
 import { knownKind } from './kind.ts';
+import { isNobody } from './subject.ts';
 import { EVENTS, NEEDING_THAT, PRIVATE, SAYING } from './words.ts';
 
 let model: SequenceModel | null = null;
@@ -61,7 +62,13 @@ function framesIn(analysis: Analysis, sentence: Sentence, labels: Uint8Array): F
   if (cue === undefined || cues.length > 1 || sources.length !== 1) return [];
   const source = sources[0]!.range;
   const contents = spans.filter(({ part, range }) => part === 3 && range[1] - range[0] > 2).map(({ range }) => range);
-  if (contents.length === 0 || !canSpeak(analysis, source) || !speaks(analysis, cue.range)) return [];
+  if (
+    contents.length === 0 ||
+    isNobody(analysis, source[0]) ||
+    !canSpeak(analysis, source) ||
+    !speaks(analysis, cue.range)
+  )
+    return [];
   const link = { phrase: { first: source[0], last: source[1], head: headOf(analysis, source) }, aside: null };
   const leading = source[0] < contents[0]![0];
   return [{ sentence: sentence.index, links: [link], cue: cue.range, contents, leading, denies: false, heard: null }];

@@ -1,6 +1,8 @@
 import type { Analysis, VerbGroup } from '../../language/analysis.ts';
 import type { Link } from './frame.ts';
-import { chunkAt, isDay, phraseBefore, phraseFrom } from './phrase.ts';
+import { knownKind } from './kind.ts';
+import { chunkAt, isDay, type Phrase, phraseBefore, phraseFrom } from './phrase.ts';
+import { DOCUMENTS } from './words.ts';
 
 const RELATIVE = new Set(['who', 'which', 'that']);
 const MARKS = new Set([',', '-', '(', ')']);
@@ -22,19 +24,34 @@ export function subjectOf(analysis: Analysis, verb: VerbGroup, start: number): L
     end = open;
   }
   if (end <= start) return null;
-  const phrase = phraseBefore(analysis, end, start) ?? beforeRelative(analysis, end, start);
+  const near = phraseBefore(analysis, end, start);
+  const phrase = describedBefore(analysis, near?.first ?? end, end, start) ?? near;
   return phrase === null ? null : { phrase, aside };
 }
 
-/** "an officer who asked not to be named said": the phrase before the relative that no commas enclose. */
-function beforeRelative(analysis: Analysis, end: number, start: number): ReturnType<typeof phraseBefore> {
-  const { tokens } = analysis;
-  for (let i = end - 1; i > start && i > end - 12; i--) {
-    const word = tokens[i]!.lower;
-    if (word === ',' || word === '"') return null;
-    if (word === 'who') return phraseBefore(analysis, i, start);
-  }
-  return null;
+/**
+ * "a source familiar with the case said", "an officer who asked not to be named said": the speaker at the beginning of
+ * the clause, where all that stands between it and the verb says more of it.
+ */
+function describedBefore(analysis: Analysis, near: number, end: number, start: number): Phrase | null {
+  const { tokens, verbs } = analysis;
+  let opens = near;
+  while (opens > start && !/^[,;:"()-]$|^(?:and|but|while|that)$/.test(tokens[opens - 1]!.lower)) opens--;
+  if (opens === near) return null;
+  const phrase = phraseFrom(analysis, opens, end);
+  const next = phrase === null || phrase.first !== opens ? undefined : tokens[phrase.last];
+  if (phrase === null || next === undefined || phrase.last >= end || !mayDescribe(analysis, phrase)) return null;
+  if (next.lower === 'who') return phrase;
+  const group = next.verb < 0 ? undefined : verbs[next.verb]!;
+  if (group !== undefined && (group.form === 'participle' || group.form === 'gerund'))
+    return DOCUMENTS.has(tokens[phrase.head]!.lemma) ? { ...phrase, last: end } : phrase;
+  const close = next.tag === 'ADJ' && /^(?:with|to|of)$/.test(tokens[phrase.last + 1]?.lower ?? '');
+  return close && near > phrase.last ? { ...phrase, last: end } : null;
+}
+
+function mayDescribe(analysis: Analysis, { first, last, head }: Phrase): boolean {
+  const { lemma } = analysis.tokens[head]!;
+  return knownKind(analysis, first, last) !== null || lemma === 'person' || DOCUMENTS.has(lemma);
 }
 
 /** Over "also", "later", "on Tuesday": where the subject ends. */
@@ -102,4 +119,12 @@ export function invertedSubject(analysis: Analysis, verb: VerbGroup, end: number
       aside = [after.first, after.last];
   }
   return { phrase, aside };
+}
+
+/** "Neither the army nor the rebels", "nobody", "no group": whoever it is, they say nothing. */
+export function isNobody({ tokens }: Analysis, first: number): boolean {
+  return (
+    /^(?:no|nobody|neither|nor|none)$/.test(tokens[first]!.lower) ||
+    /^(?:nor|neither)$/.test(tokens[first - 1]?.lower ?? '')
+  );
 }

@@ -43,24 +43,34 @@ function purposeSubject(analysis: Analysis, sentence: Sentence, verb: VerbGroup)
 }
 
 /** True for "…, said X": nothing but a mark stands before the verb. */
-export function isInverted({ tokens, verbs }: Analysis, sentence: Sentence, verb: VerbGroup): boolean {
+export function isInverted(analysis: Analysis, sentence: Sentence, verb: VerbGroup): boolean {
+  const { tokens } = analysis;
   if (verb.first === sentence.first) return false;
   const left = tokens[verb.first - 1]!.lower;
   if (left !== ',' && left !== '"' && left !== '-' && left !== "'") return false;
   // "X, through its agency, claimed Y": what is told would need a verb of its own before the mark.
-  const told = verbs[verb.index - 1];
-  if (left === ',' && (told === undefined || told.sentence !== verb.sentence)) return false;
-  if (left === ',' && verb.index > 0 && verb.first - 2 >= sentence.first) {
+  if (left === ',' && verbBefore(analysis, sentence, verb) === null) return false;
+  if (left === ',' && verb.first - 2 >= sentence.first) {
     // "X, citing medics, said": what the commas hold is an aside of the subject, and a clause follows the verb.
     const next = tokens[verb.last];
     if (next === undefined || next.chunk < 0) return false;
     const after = tokens[verb.last + 0]!.chunk;
-    const group = verbs[verb.index + 1];
-    if (group !== undefined && group.sentence === verb.sentence && group.form === 'finite') {
+    const group = verbAfter(analysis, sentence, verb);
+    if (group !== null && group.form === 'finite') {
       const chunk = after;
       const between = group.first - 1;
       if (tokens[between]!.chunk === chunk) return false;
     }
   }
   return true;
+}
+
+function verbBefore({ tokens, verbs }: Analysis, { first }: Sentence, verb: VerbGroup): VerbGroup | null {
+  for (let i = verb.first - 1; i >= first; i--) if (tokens[i]!.verb >= 0) return verbs[tokens[i]!.verb]!;
+  return null;
+}
+
+function verbAfter({ tokens, verbs }: Analysis, { last }: Sentence, verb: VerbGroup): VerbGroup | null {
+  for (let i = verb.last; i < last; i++) if (tokens[i]!.verb >= 0) return verbs[tokens[i]!.verb]!;
+  return null;
 }

@@ -1,11 +1,12 @@
 import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
 import { author } from './according.ts';
 import { afterAdjuncts } from './adjuncts.ts';
-import { clauseBefore, contentAfter, opensQuote, resumed } from './content.ts';
+import { clauseBefore, contentAfter, isTold, mayTell, opensClause, opensQuote, resumed } from './content.ts';
 import type { Frame, Range } from './frame.ts';
 import { addressee, mediumAfter, platformOf } from './hearer.ts';
-import { countedFrame, passiveFrame } from './passive.ts';
-import { invertedSubject } from './subject.ts';
+import { verbalLemma } from './hidden.ts';
+import { countedFrame, givenFrame, passiveFrame } from './passive.ts';
+import { invertedSubject, isNobody } from './subject.ts';
 import { isInverted, subjectFor } from './teller.ts';
 import { CITING, DENYING, EVENTS, NEEDING_THAT, SAYING, TELLING } from './words.ts';
 
@@ -19,22 +20,23 @@ export function verbFrame(
   earlier: readonly Frame[],
 ): Frame | null {
   const { tokens } = analysis;
-  const lemma = tokens[verb.head]!.lemma;
+  const lemma = verb.index < 0 ? verbalLemma(tokens[verb.head]!.lower)! : tokens[verb.head]!.lemma;
   if (lemma === 'put' || lemma === 'see' || lemma === 'hear' || lemma === 'count') {
     const direct = countedFrame(analysis, sentence, verb);
     if (direct !== null) return direct;
   }
+  if (verb.passive && /^(?:give|put|place)$/.test(lemma)) return givenFrame(analysis, sentence, verb);
   const strong = SAYING.has(lemma);
   if (!strong && !NEEDING_THAT.has(lemma)) return null;
   if (CITING.has(tokens[verb.head]!.lower)) return null;
   if (verb.passive && verb.form !== 'participle') return passiveFrame(analysis, sentence, verb);
-  if (verb.form === 'participle') return null;
+  if (verb.form === 'participle' && !isActive(analysis, sentence, verb)) return null;
   const end = sentence.last;
   const inverted =
     !TELLING.has(lemma) && isInverted(analysis, sentence, verb) ? invertedSubject(analysis, verb, end) : null;
   const found = inverted ?? subjectFor(analysis, sentence, verb, earlier);
   const subject = found === null ? null : author(analysis, found, sentence.last);
-  if (subject === null) return null;
+  if (subject === null || isNobody(analysis, subject.phrase.first)) return null;
   const head = tokens[subject.phrase.head]!;
   if (
     EVENTS.has(head.lemma) ||
@@ -52,21 +54,36 @@ export function verbFrame(
   const base = { sentence: sentence.index, links, cue, denies: DENYING.has(lemma), heard: told.heard };
   const before = clauseBefore(analysis, sentence, inverted === null ? subject.phrase.first : verb.first);
   const rest = afterAdjuncts(analysis, told.last, end);
-  if (before !== null && (inverted !== null || rest >= end || STOP.has(tokens[rest]!.lower))) {
-    return { ...base, contents: [before, ...resumed(analysis, rest, end)], leading: false };
+  const content = contentAfter(analysis, told.last, end);
+  const more = resumed(analysis, rest, end);
+  if (before !== null && (inverted !== null || more.length > 0 || isTold(analysis, before))) {
+    if (inverted !== null || rest >= end || STOP.has(tokens[rest]!.lower))
+      return { ...base, contents: [before, ...more], leading: false };
+    if (content !== null && !content.that && !mayTell(analysis, content.range))
+      return { ...base, contents: [before], leading: false };
   }
   if (inverted !== null) return null;
-  const content = contentAfter(analysis, told.last, end);
   if (content === null || (lemma === 'tell' && isOrder(analysis, content.range[0]))) return null;
   const spoken =
     (lemma === 'speak' && tokens[content.range[0]]!.lower === 'of') || lemma === 'blame' || lemma === 'accuse';
-  if (!strong && !spoken && !content.that && !opensQuote(analysis, content.range[0])) return null;
+  const [at] = content.range;
+  if (!strong && !spoken && !content.that && !opensQuote(analysis, at) && !opensClause(analysis, content.range))
+    return null;
   if (!fitsObject(analysis, lemma, content.range[0], content.that)) return null;
-  return {
-    ...base,
-    contents: [lemma === 'claim' && !content.that ? objectOf(analysis, content.range) : content.range],
-    leading: true,
-  };
+  const range = lemma === 'claim' && !content.that ? objectOf(analysis, content.range) : content.range;
+  const relative = /^(?:whom|which)$/.test(tokens[subject.phrase.first - 1]?.lower ?? '');
+  return { ...base, contents: [relative ? upToComma(analysis, range) : range], leading: true };
+}
+
+/** "a student posted on Instagram": a verb of speech that looks like a participle, where its clause has no other verb. */
+function isActive({ tokens, verbs, chunks }: Analysis, sentence: Sentence, verb: VerbGroup): boolean {
+  if (verb.first !== verb.head || tokens[verb.last]?.lower === 'by') return false;
+  const chunk = chunks[tokens[verb.first - 1]?.chunk ?? -1];
+  if (chunk === undefined || chunk.last !== verb.first) return false;
+  const opens = chunk.first <= sentence.first || /^["',:]$|^that$/.test(tokens[chunk.first - 1]!.lower);
+  const next = verbs[verb.index + 1];
+  const other = next !== undefined && next.sentence === verb.sentence && next.form === 'finite' ? next.first : -1;
+  return opens && (other < 0 || tokens.slice(verb.last, other).some(({ lower }) => lower === 'that'));
 }
 
 /** "told them to leave" is an order, no report. */
@@ -77,6 +94,12 @@ function isOrder({ tokens }: Analysis, at: number): boolean {
 /** "claimed responsibility for the bombing, which killed eleven": what is claimed ends where a relative begins. */
 function objectOf({ tokens }: Analysis, [first, last]: Range): Range {
   for (let i = first; i < last; i++) if (tokens[i]!.lower === 'which' || tokens[i]!.lower === 'that') return [first, i];
+  return [first, last];
+}
+
+/** "the man, whom prosecutors called a spy, fled": what is told ends with the relative. */
+function upToComma({ tokens }: Analysis, [first, last]: Range): Range {
+  for (let i = first + 1; i < last; i++) if (tokens[i]!.lower === ',') return [first, i];
   return [first, last];
 }
 

@@ -6,7 +6,7 @@ export const SAYING = set(
     'emphasize underline underscore reiterate explain warn recall recount relate testify admit acknowledge concede disclose reveal ' +
     'estimate predict believe suspect write tweet comment remark clarify specify conclude complain suggest indicate recommend ' +
     'urge advise tell inform notify assure brief remind publish post deny refute dispute swear hint imply reply respond answer ' +
-    'mention describe repeat verify certify',
+    'mention describe repeat verify certify identify',
 );
 
 /** Verbs that tell somebody something: what follows them is who was told. */
@@ -41,13 +41,18 @@ export const LISTENERS = set(
 /** Nouns that call something an outlet. */
 export const OUTLET_NOUNS = set(
   'agency outlet newspaper daily broadcaster channel station website portal network magazine site paper tv television radio weekly ' +
-    'tabloid publication',
+    'tabloid publication affiliate',
 );
 
 /** Papers that have an author: "a statement by the ministry" is the ministry's word. */
 export const PAPERS = set(
   'statement communique communiqué release report letter message tweet post note comment remark announcement claim broadcast ' +
     'declaration warning account version information data testimony estimate figure tally posting dispatch bulletin video finding',
+);
+
+/** Papers that say things themselves: "documents show", "the report states". */
+export const DOCUMENTS = set(
+  'report document record statement complaint affidavit indictment filing file letter memo study finding footage image data lawsuit warrant',
 );
 
 /** What tells of reports without a reporter. */

@@ -1,0 +1,113 @@
+import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
+import { isOutlet, knownKind } from './kind.ts';
+import { type Phrase, phraseBefore, phraseFrom } from './phrase.ts';
+import { subjectOf } from './subject.ts';
+import { DOCUMENTS, NEEDING_THAT, SAYING } from './words.ts';
+
+/**
+ * A verb of speech that the tagger took for a noun or an adjective: "the ministry reports that …", "Interfax reports,
+ * citing …", "commanders informed him". Null where the word is what the tagger says.
+ */
+export function hiddenVerb(analysis: Analysis, sentence: Sentence, i: number): VerbGroup | null {
+  const { tokens, verbs } = analysis;
+  const token = tokens[i]!;
+  if (token.tag === 'VERB' || token.tag === 'PUNCT' || i === sentence.first || token.text !== token.lower) return null;
+  const lemma = verbalLemma(token.lower);
+  if (lemma === null) return null;
+  const before = tokens[i - 1]!;
+  const next = tokens[i + 1];
+  const helped = before.verb >= 0 && before.tag === 'AUX' && token.lower.endsWith('ed');
+  const subject = helped
+    ? null
+    : (subjectOf(analysis, verbAt(analysis, sentence, i, i), sentence.first)?.phrase ?? null);
+  const aside = before.lower === ',';
+  if (/^["',-]$/.test(before.lower) && isInvertedReport(analysis, sentence, i)) return verbAt(analysis, sentence, i, i);
+  if (!helped && !aside && (subject === null || !speaks(analysis, subject))) return null;
+  if (!follows(analysis, sentence, i, aside)) return null;
+  // "police reports said", "the police report states that": the noun's own verb stands right behind it.
+  if (next !== undefined && next.verb >= 0 && verbs[next.verb]!.form === 'finite') return null;
+  if (next !== undefined && verbalLemma(next.lower) !== null && tokens[i + 2]?.lower === 'that') return null;
+  if (token.lower === lemma && subject !== null && !isMany(analysis, subject)) return null;
+  return verbAt(analysis, sentence, helped ? i - 1 : i, i);
+}
+
+/** "…, reports O Globo": a speaker behind the verb, and nothing but a mark or an addition behind the speaker. */
+function isInvertedReport(analysis: Analysis, sentence: Sentence, i: number): boolean {
+  const { tokens } = analysis;
+  if (!tokens[i]!.lower.endsWith('s')) return false;
+  const phrase = phraseFrom(analysis, i + 1, sentence.last);
+  if (phrase === null || i - sentence.first < 3) return false;
+  const behind = phrase.last < sentence.last ? tokens[phrase.last]!.lower : '.';
+  return /^(?:[,.:"]|with|citing|quoting|on|in)$/.test(behind) && speaks(analysis, phrase);
+}
+
+function verbAt({ tokens }: Analysis, sentence: Sentence, first: number, i: number): VerbGroup {
+  const token = tokens[i]!;
+  return {
+    index: -1,
+    span: [token.start, token.end],
+    first,
+    last: i + 1,
+    head: i,
+    sentence: sentence.index,
+    passive: false,
+    negated: false,
+    modal: null,
+    form: 'finite',
+  };
+}
+
+/** "reports", "informed", "recommend": the verb of speech a finite form is of; null for other words. */
+export function verbalLemma(lower: string): string | null {
+  const known = (word: string) => SAYING.has(word) || NEEDING_THAT.has(word);
+  if (known(lower)) return lower;
+  if (lower.endsWith('ied') || lower.endsWith('ies')) {
+    const stem = `${lower.slice(0, -3)}y`;
+    if (known(stem)) return stem;
+  }
+  for (const ending of ['es', 's', 'ed', 'd']) {
+    const stem = lower.slice(0, -ending.length);
+    if (lower.endsWith(ending) && known(stem)) return stem;
+  }
+  return null;
+}
+
+/** "police report", "doctors report": a base form needs more than one speaker before it. */
+function isMany({ tokens }: Analysis, { first, last, head }: Phrase): boolean {
+  if (/^(?:a|an|one|this)$/.test(tokens[first]!.lower)) return false;
+  for (let i = first; i < last; i++) if (tokens[i]!.lower === 'and') return true;
+  return /(?:[^s]s|people|police|men|women|media)$/.test(tokens[head]!.lower);
+}
+
+function speaks(analysis: Analysis, { first, last, head }: Phrase): boolean {
+  const { tokens } = analysis;
+  if (/^(?:the|a|an|his|her|its|their|this|'s|of|and|or)$/.test(tokens[last - 1]!.lower)) return false;
+  if (DOCUMENTS.has(tokens[head]!.lemma)) return true;
+  return tokens[head]!.tag === 'PROPN' || isOutlet(analysis, first, last) || knownKind(analysis, first, last) !== null;
+}
+
+/** What a verb of speech has behind it: "that", somebody told, a clause; at the end of what is told, a mark. */
+function follows(analysis: Analysis, sentence: Sentence, i: number, aside: boolean): boolean {
+  const { tokens, verbs } = analysis;
+  const next = i + 1 < sentence.last ? tokens[i + 1]! : null;
+  if (next === null) return !aside && trails(analysis, sentence, i);
+  if (next.lower === 'that' || next.lower === ':' || next.lower === '"' || next.tag === 'PRON') return true;
+  if (next.lower === ',' && /^(?:citing|quoting|with|referring)$/.test(tokens[i + 2]?.lower ?? '')) return true;
+  if (/^(?:,|\.|with|citing|quoting)$/.test(next.lower)) return !aside && trails(analysis, sentence, i);
+  const start = /^(?:DET|NUM|PROPN|ADJ|NOUN)$/.test(next.tag);
+  if (!start) return false;
+  for (let k = i + 1; k < Math.min(sentence.last, i + 12); k++) {
+    const token = tokens[k]!;
+    if (token.lower === ',' || token.lower === ';') return false;
+    if (token.verb >= 0) return verbs[token.verb]!.form !== 'gerund';
+  }
+  return aside;
+}
+
+/** "…, Interfax reports, …": what is told stands before the speaker, behind whom nothing of a clause follows. */
+function trails(analysis: Analysis, sentence: Sentence, i: number): boolean {
+  const phrase = phraseBefore(analysis, i, sentence.first);
+  if (phrase === null || phrase.first - sentence.first < 2) return false;
+  const mark = analysis.tokens[phrase.first - 1]!.lower;
+  return mark === ',' || mark === '"' || isOutlet(analysis, phrase.first, i);
+}
