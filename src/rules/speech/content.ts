@@ -90,7 +90,12 @@ export function mayTell(analysis: Analysis, [first, last]: Range): boolean {
   for (let i = first; i < last; i++) {
     const { verb, quoted } = tokens[i]!;
     if (quoted) return true;
-    if (verb >= 0 && verbs[verb]!.form === 'finite' && !/^(?:who|which|that|as|when)$/.test(tokens[i - 1]!.lower))
+    if (
+      verb >= 0 &&
+      verbs[verb]!.form === 'finite' &&
+      /^\p{Ll}/u.test(tokens[i]!.text) &&
+      !/^(?:who|which|that|as|when)$/.test(tokens[i - 1]!.lower)
+    )
       return true;
   }
   return false;

@@ -4,6 +4,7 @@ import { type Beside, besideAt, quotedAs } from './citing.ts';
 import type { Frame, Link, Range } from './frame.ts';
 import { headlineFrame } from './headline.ts';
 import { hiddenVerb } from './hidden.ts';
+import { nounFrame } from './noun.ts';
 import { withoutStamp } from './stamp.ts';
 import { verbFrame } from './verbs.ts';
 import { CITING, CONTRAST } from './words.ts';
@@ -35,7 +36,7 @@ function frameAt(analysis: Analysis, sentence: Sentence, i: number, earlier: rea
   if (according !== null) return according;
   const hidden = hiddenVerb(analysis, sentence, i);
   if (hidden !== null) return verbFrame(analysis, sentence, hidden, earlier);
-  if (token.verb < 0) return null;
+  if (token.verb < 0) return nounFrame(analysis, sentence, i);
   const verb = analysis.verbs[token.verb]!;
   if (verb.head !== i || CITING.has(token.lower)) return null;
   return quotedAs(analysis, sentence, verb.index) ?? verbFrame(analysis, sentence, verb, earlier);

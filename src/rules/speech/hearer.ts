@@ -1,7 +1,7 @@
 import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
 import type { Link } from './frame.ts';
 import { isOutlet, isSpeakerNoun, knownKind } from './kind.ts';
-import { chunkAt, isDay, type Phrase, phraseFrom } from './phrase.ts';
+import { baseFrom, chunkAt, isDay, type Phrase, phraseFrom } from './phrase.ts';
 import { LISTENERS, TELLING } from './words.ts';
 
 interface Heard {
@@ -27,7 +27,7 @@ export function addressee(analysis: Analysis, verb: VerbGroup, lemma: string, en
   if (phrase === null || (around !== null && isDay(analysis, around)))
     return { link: null, heard: null, last: verb.last };
   const head = tokens[phrase.head]!;
-  const chunk = { first: phrase.first, last: Math.min(phrase.last, around?.last ?? phrase.last) };
+  const chunk = baseFrom(analysis, at, end) ?? phrase;
   const link: Link = { phrase: ofOutlet(analysis, { ...chunk, head: phrase.head }), aside: null };
   const bare = chunk.last - chunk.first <= 2 || !isOutlet(analysis, chunk.first, chunk.last);
   const local =

@@ -107,7 +107,9 @@ function follows(analysis: Analysis, sentence: Sentence, i: number, aside: boole
 /** "…, Interfax reports, …": what is told stands before the speaker, behind whom nothing of a clause follows. */
 function trails(analysis: Analysis, sentence: Sentence, i: number): boolean {
   const phrase = phraseBefore(analysis, i, sentence.first);
-  if (phrase === null || phrase.first - sentence.first < 2) return false;
+  if (phrase === null || phrase.first === sentence.first) return false;
   const mark = analysis.tokens[phrase.first - 1]!.lower;
+  if (mark === 'as') return true;
+  if (phrase.first - sentence.first < 2) return false;
   return mark === ',' || mark === '"' || isOutlet(analysis, phrase.first, i);
 }

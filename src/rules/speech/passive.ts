@@ -15,7 +15,8 @@ export function passiveFrame(analysis: Analysis, sentence: Sentence, verb: VerbG
   if (at + 1 >= sentence.last || tokens[at]!.lower !== 'by') return null;
   const phrase = phraseFrom(analysis, at + 1, sentence.last);
   if (phrase === null || lemma === 'accuse' || lemma === 'see' || lemma === 'find' || lemma === 'decide') return null;
-  if (!isSpeakerNoun(analysis, phrase.head) && tokens[phrase.head]!.tag !== 'PROPN') return null;
+  const known = isSpeakerNoun(analysis, phrase.head) || knownKind(analysis, phrase.first, phrase.last) !== null;
+  if (!known && tokens[phrase.head]!.tag !== 'PROPN') return null;
   return spokenBy(sentence, [verb.first, verb.last], phrase, [sentence.first, sentence.last], DENYING.has(lemma));
 }
 
@@ -48,7 +49,7 @@ export function countedFrame(analysis: Analysis, sentence: Sentence, verb: VerbG
   const subject = subjectOf(analysis, verb, sentence.first);
   if (subject === null) return null;
   const { first, last } = subject.phrase;
-  if (tokens[verb.head]!.lemma === 'put') {
+  if (/^(?:put|give|set|place)$/.test(tokens[verb.head]!.lemma)) {
     const object = chunkAt(analysis, verb.last);
     if (
       object === null ||

@@ -57,10 +57,41 @@ function isCapitalName(first: string, head: string): boolean {
 /** The noun phrase that starts at token `at`, with what "of", "for", "in" add to it; null when none starts there. */
 export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase | null {
   const { tokens } = analysis;
+  const base = baseFrom(analysis, at, end);
+  if (base === null || tokens[base.head]!.tag === 'PRON' || isAddress(tokens[base.last - 1]!.lower)) return base;
+  let { last } = base;
+  // A cut phrase ends where it was cut.
+  if ((chunkAt(analysis, base.head)?.last ?? last) > last) return base;
+  while (last + 1 < end && AFTER.has(tokens[last]!.lower)) {
+    const word = tokens[last]!.lower;
+    const next = chunkAt(analysis, last + 1);
+    if (next === null || next.first !== last + 1 || isDay(analysis, next)) break;
+    const head = tokens[next.head]!.lower;
+    if ((word === 'on' || word === 'to' || word === 'with') && !isSpeakerNoun(analysis, base.head)) break;
+    if (word === 'to' || (word === 'on' && head !== 'ground')) break;
+    if (/^\d{4}$/.test(head) || tokens[next.first]!.lower === 'least') break;
+    if ((word === 'in' || word === 'with') && OCCASION.test(head)) break;
+    // "in the south": a noun that taggers take for an adverb.
+    last = Math.min(tokens[next.last - 1]!.tag === 'DET' ? next.last + 1 : next.last, end);
+  }
+  if (last < end && tokens[last]!.lower === 'close' && tokens[last + 1]?.lower === 'to') {
+    const next = chunkAt(analysis, last + 2);
+    if (next !== null) last = Math.min(next.last, end);
+  }
+  return { ...base, last };
+}
+
+const OCCASION =
+  /^(?:statement|interview|report|comment|remark|post|tweet|message|release|address|speech|conference|briefing|reference|attack|blast|shooting)s?$/;
+
+/** The noun phrase that starts at token `at`, without what prepositions add to it. */
+export function baseFrom(analysis: Analysis, at: number, end: number): Phrase | null {
+  const { tokens } = analysis;
   const around = chunkAt(analysis, at);
   if (around === null) return mistaken(analysis, at, end);
   const chunk = around.first === at ? around : { ...around, first: at };
   if (chunk.head < at) return null;
+  if (tokens[chunk.head]!.tag === 'PRON') return { first: at, last: chunk.last, head: chunk.head };
   let last = Math.min(cut(analysis, chunk), end);
   if (last < chunk.last) return { first: chunk.first, last, head: last - 1 };
   const name = tokens[last];
@@ -73,27 +104,6 @@ export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase 
   // "the regional health ministry": taggers take a noun at the end for something else.
   while (last < end && tokens[last]!.chunk < 0 && tokens[last]!.tag !== 'PUNCT' && isSpeakerNoun(analysis, last))
     last++;
-  while (last + 1 < end && AFTER.has(tokens[last]!.lower)) {
-    const word = tokens[last]!.lower;
-    const next = chunkAt(analysis, last + 1);
-    if (next === null || next.first !== last + 1 || isDay(analysis, next)) break;
-    if (tokens[next.last - 1]!.tag === 'DET') break;
-    if ((word === 'on' || word === 'to' || word === 'with') && !isSpeakerNoun(analysis, chunk.head)) break;
-    if (word === 'to' || (word === 'on' && tokens[next.head]!.lower !== 'ground')) break;
-    if (/^\d{4}$/.test(tokens[next.head]!.lower) || tokens[next.first]!.lower === 'least') break;
-    if (
-      word === 'in' &&
-      /^(?:statement|interview|report|comment|remark|post|tweet|message|release|address|speech|conference|briefing|attack|blast|shooting)s?$/.test(
-        tokens[next.head]!.lower,
-      )
-    )
-      break;
-    last = Math.min(next.last, end);
-  }
-  if (last < end && tokens[last]!.lower === 'close' && tokens[last + 1]?.lower === 'to') {
-    const next = chunkAt(analysis, last + 2);
-    if (next !== null) last = Math.min(next.last, end);
-  }
   return { first: chunk.first, last, head: chunk.head };
 }
 
@@ -101,10 +111,11 @@ export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase 
 function isNameGoingOn({ tokens }: Analysis, at: number): boolean {
   const { text, tag, lower, verb, chunk } = tokens[at]!;
   const before = tokens[at - 1]!;
-  if (chunk >= 0) return OUTLET_NOUNS.has(lower) || (lower === 'news' && before.tag !== 'NOUN');
-  return (
-    verb >= 0 && tag === 'VERB' && /^\p{Lu}/u.test(text) && (/^\p{Lu}/u.test(before.text) || before.tag === 'NOUN')
-  );
+  if (OUTLET_NOUNS.has(lower)) return true;
+  if (chunk >= 0)
+    return (lower === 'news' && before.tag !== 'NOUN') || (tag === 'PROPN' && OUTLET_NOUNS.has(before.lower));
+  const capital = /^\p{Lu}/u.test(text);
+  return capital && verb >= 0 && tag === 'VERB' && (/^\p{Lu}/u.test(before.text) || before.tag === 'NOUN');
 }
 
 /** "court documents" with its first word taken for a verb. */

@@ -43,8 +43,11 @@ function describedBefore(analysis: Analysis, near: number, end: number, start: n
   if (phrase === null || next === undefined || phrase.last >= end || !mayDescribe(analysis, phrase)) return null;
   if (next.lower === 'who') return phrase;
   const group = next.verb < 0 ? undefined : verbs[next.verb]!;
-  if (group !== undefined && (group.form === 'participle' || group.form === 'gerund'))
-    return DOCUMENTS.has(tokens[phrase.head]!.lemma) ? { ...phrase, last: end } : phrase;
+  const filed = /(?:ed|wn|en)$/.test(next.lower) && tokens[phrase.last + 1]?.tag === 'ADP';
+  if (group !== undefined && (filed || group.form === 'participle' || group.form === 'gerund'))
+    return DOCUMENTS.has(tokens[phrase.head]!.lemma) && tokens[phrase.last + 1]?.lower !== 'by'
+      ? { ...phrase, last: end }
+      : phrase;
   const close = next.tag === 'ADJ' && /^(?:with|to|of)$/.test(tokens[phrase.last + 1]?.lower ?? '');
   return close && near > phrase.last ? { ...phrase, last: end } : null;
 }

@@ -21,7 +21,7 @@ export function verbFrame(
 ): Frame | null {
   const { tokens } = analysis;
   const lemma = verb.index < 0 ? verbalLemma(tokens[verb.head]!.lower)! : tokens[verb.head]!.lemma;
-  if (lemma === 'put' || lemma === 'see' || lemma === 'hear' || lemma === 'count') {
+  if (/^(?:put|give|set|place|see|hear|count)$/.test(lemma)) {
     const direct = countedFrame(analysis, sentence, verb);
     if (direct !== null) return direct;
   }
