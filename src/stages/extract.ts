@@ -9,7 +9,7 @@ import { readMarkdownPage, readPlainPage } from './extract/plain-page.ts';
 import type { PageReading } from './extract/reading.ts';
 
 export const id = 'extract';
-export const version = 1;
+export const version = 2;
 
 export interface Extracted {
   /** Null when the page holds no article, or none in a language that is read. */
@@ -71,19 +71,22 @@ export function extract(page: Page, capture: Capture): Extracted {
       notices: [trouble('extract/unsupported-language', 'error', `is in ${name}`, 'a page in English', remedy)],
     };
   }
-  const { title, byline, outlet, published, ambiguousDate, url, assembled } = reading;
+  const { title, byline, outlet, published, twoDays, url, assembled } = reading;
+  const doubt = (written: string, rule: string, remedy: string): Notice =>
+    trouble(rule, 'warning', `gives its date as '${written}'`, 'a date that fits one day only', remedy);
+  const remedy = "name the page's address with --url if you know it";
   const notices =
-    ambiguousDate === null
+    twoDays === null
       ? []
-      : [
-          trouble(
-            'extract/ambiguous-date',
-            'warning',
-            `gives its date as '${ambiguousDate}'`,
-            'a date that fits one day only',
-            "its date is kept as not stated; name the page's address with --url if you know it",
-          ),
-        ];
+      : twoDays.habit === null
+        ? [doubt(twoDays.written, 'extract/ambiguous-date', `its date is kept as not stated; ${remedy}`)]
+        : [
+            doubt(
+              twoDays.written,
+              'extract/date-by-habit',
+              `it is read ${twoDays.habit.order}, ${twoDays.habit.because}; ${remedy}`,
+            ),
+          ];
   return {
     article: {
       id: article,

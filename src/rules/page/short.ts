@@ -1,3 +1,5 @@
+import { MONTH_WORD, monthOf } from './months.ts';
+
 /** Short lines made of a closed set of words. They are read word by word: a regular expression for them would not be linear. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -19,7 +21,7 @@ export function isShareLine(text: string): boolean {
 }
 
 const DATE_WORDS = set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a.m p.m a m p at on of and the ago minute minutes min mins hour hours hr hrs h day days week weeks yesterday today now just updated update published posted modified edited created first last date time since gmt utc est edt cst cdt pst pdt mst mdt bst cet cest msk ist wat eat sast hkt pkt ast et ct pt local almaty astana moscow kyiv kiev th st nd rd',
+  'de del do г year monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a.m p.m a m p at on of and the ago minute minutes min mins hour hours hr hrs h day days week weeks yesterday today now just updated update published posted modified edited created first last date time since gmt utc est edt cst cdt pst pdt mst mdt bst cet cest msk ist wat eat sast hkt pkt ast et ct pt local almaty astana moscow kyiv kiev th st nd rd er º publication issued originally revised',
 );
 
 /** True when the line holds a date or a clock time and nothing else: "Updated: 14:05 GMT, 3 May 2019". */
@@ -30,9 +32,12 @@ export function isDateLine(text: string): boolean {
     .split(/[\s,:;/•·()|–—+.-]+/)
     .filter((word) => word !== '');
   const known = (word: string): boolean =>
-    DATE_WORDS.has(word) || /^\d{1,4}(?:st|nd|rd|th|am|pm|h|m|z)?$/.test(word) || /^\d{1,2}t\d{2}$/.test(word);
+    DATE_WORDS.has(word) ||
+    monthOf(word) !== null ||
+    /^\d{1,4}(?:st|nd|rd|th|er|am|pm|h|m|z)?$/.test(word) ||
+    /^\d{1,2}t\d{2}$/.test(word);
   if (!words.every(known)) return false;
-  return words.some((word) => DATE_WORDS.has(word)) || /^\W*\d{1,4}[./:-]\d{1,2}/.test(text);
+  return words.some((word) => DATE_WORDS.has(word) || monthOf(word) !== null) || /^\W*\d{1,4}[./:-]\d{1,2}/.test(text);
 }
 
 const BYLINE_START =
@@ -52,19 +57,24 @@ export function isByline(text: string): boolean {
   return words.every((word) => /^[\p{Lu}\d@]/u.test(word) || BYLINE_WORDS.has(word.toLowerCase()) || /@|\./.test(word));
 }
 
-const MONTH_NAME =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const DATE = new RegExp(
-  String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)?[ .-](?:${MONTH_NAME})\b\.?,?[ -]\d{4}|(?:${MONTH_NAME})\b\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})\b`,
-  'i',
+const NUMBERS = /\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)/;
+const SPELT = new RegExp(
+  String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?:\sde)?[ .-]${MONTH_WORD}\.?,?(?:\sde)?[ -]\d{4}(?!\d)|${MONTH_WORD}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)`,
+  'giu',
 );
+
+function holdsDay(text: string): boolean {
+  if (NUMBERS.test(text)) return true;
+  for (const [, before, after] of text.matchAll(SPELT)) if (monthOf(before ?? after!) !== null) return true;
+  return false;
+}
 
 /** A short line with a whole date in it, which is no sentence: "12 March 2020 | A. Name". */
 export function holdsDate(text: string): boolean {
   return (
     text.length < 160 &&
-    DATE.test(text) &&
-    !/[.!?]["”’]?$/.test(text) &&
-    !/\b(?:was|were|is|are|has|had|said|killed)\b/i.test(text)
+    !(/[.!?]["”’]?$/.test(text) && !/\b[ap]\.m\.$/i.test(text)) &&
+    !/\b(?:was|were|is|are|has|had|said|killed)\b/i.test(text) &&
+    holdsDay(text)
   );
 }

@@ -1,5 +1,8 @@
+import type { Given } from '../../rules/page/roles.ts';
+import { isDateLine } from '../../rules/page/short.ts';
+import { hostOf } from './address.ts';
 import { assemble, type RoledLine } from './assemble.ts';
-import { dayOrderOf, hostOf } from './dates.ts';
+import { habitOfCountry, habitOfDates, orderOfHost, orderOfTag } from './day-order.ts';
 import { metaOf } from './head.ts';
 import { type HtmlReading, readHtml } from './html.ts';
 import { articleThing } from './json-ld.ts';
@@ -41,10 +44,18 @@ function addressOf({ head }: HtmlReading): string | null {
   return said.find((url) => url !== null && hostOf(url) !== null && /^https?:/i.test(url)) ?? null;
 }
 
+/** True for a line whose date is another's: a reader's, another story's, or one of the page's margin. */
+function ofOthers({ role, reason }: Given, text: string): boolean {
+  return role === 'comment' || role === 'related' || (reason === 'boilerplate/place' && !isDateLine(text));
+}
+
 /** `<time>` elements that stand beside the headline. */
-function timesNear({ head, raw, headline }: HtmlReading): string[] {
+function timesNear({ head, raw, roles, headline }: HtmlReading): string[] {
+  const from = Math.max(0, headline - NEAR);
   const near = new Set(
-    raw.slice(Math.max(0, headline - NEAR), Math.max(0, headline) + NEAR).map(({ element }) => element),
+    raw
+      .slice(from, Math.max(0, headline) + NEAR)
+      .flatMap(({ element, text }, i) => (ofOthers(roles[from + i]!, text) ? [] : [element])),
   );
   const close = head.times.filter(({ element }) => {
     for (let at: typeof element | null = element; at !== null; at = at.parent) if (near.has(at)) return true;
@@ -77,7 +88,9 @@ export function readHtmlPage(content: string, given: GivenPage): PageReading {
   const url = given.url ?? addressOf(reading);
   const shown = headline >= 0 ? raw[headline]!.text : null;
   const outlet = given.outlet ?? outletOf(head, shown, url);
-  const { published, ambiguous } = publishedOf({
+  const tagged = orderOfTag(metaOf(head, 'og:locale') ?? head.language);
+  const text = lines.map((line) => line.text).join('\n');
+  const { published, twoDays } = publishedOf({
     head,
     times: timesNear(reading),
     bylines: near(reading, 'byline'),
@@ -86,14 +99,17 @@ export function readHtmlPage(content: string, given: GivenPage): PageReading {
     url,
     header: null,
     matter: null,
-    order: dayOrderOf(url, metaOf(head, 'og:locale') ?? head.language),
+    order: orderOfHost(url),
+    habit: () =>
+      habitOfDates(text) ??
+      (tagged === null ? habitOfCountry(text) : { order: tagged, because: 'as its language is tagged' }),
   });
   return {
     title: shown ?? bareTitle(titles, outlet),
     byline: authorsOf(reading),
     outlet,
     published,
-    ambiguousDate: ambiguous,
+    twoDays,
     url,
     assembled: assemble(lines),
   };

@@ -1,6 +1,7 @@
 import type { SourceMapping } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-import { dateIn, hostOf } from './dates.ts';
+import { hostOf } from './address.ts';
+import { dateIn } from './dates.ts';
 import { readHtmlPage } from './html-page.ts';
 import { readPlainPage } from './plain-page.ts';
 import type { GivenPage, PageReading } from './reading.ts';

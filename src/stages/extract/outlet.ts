@@ -1,5 +1,5 @@
 import { folded } from '../../rules/page/words.ts';
-import { hostOf } from './dates.ts';
+import { hostOf } from './address.ts';
 import { metaOf, type PageHead } from './head.ts';
 import { articleThing } from './json-ld.ts';
 import { titleParts } from './titles.ts';

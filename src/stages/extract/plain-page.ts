@@ -2,8 +2,10 @@ import type { Block } from '../../model/article.ts';
 import type { Line } from '../../rules/page/line.ts';
 import { plainRolesOf } from '../../rules/page/plain-roles.ts';
 import type { Given } from '../../rules/page/roles.ts';
+import { hostOf } from './address.ts';
 import { assemble, leadsOf, type RoledLine } from './assemble.ts';
-import { dayOrderOf, hostOf } from './dates.ts';
+import { habitOfCountry, habitOfDates, orderOfHost } from './day-order.ts';
+import { type HeaderLine, headerLine } from './header-line.ts';
 import { readMarkdown } from './markdown.ts';
 import { agencyOf } from './outlet.ts';
 import { plainLines } from './plain.ts';
@@ -12,8 +14,45 @@ import { bylineName, firstWith, type GivenPage, type PageReading } from './readi
 import { splitWire, wireIn } from './split-wire.ts';
 import { datelineLength } from './wire.ts';
 
-/** Lines above which a date or a name still belongs to the article's head. */
-const HEAD_LINES = 30;
+/** How many lines above the headline, and after the story, a date or a name still belongs to it. */
+const BESIDE = 5;
+
+/** Lines of the story's head with this role: those below the headline first, then the few above it. */
+function headLines(lines: readonly Line[], roles: readonly Given[], role: Given['role']): string[] {
+  const headline = roles.findIndex((one) => one.role === 'headline');
+  const body = roles.findIndex((one) => one.role === 'body');
+  const end = body < 0 ? lines.length : body + 2;
+  const within = (from: number, to: number): string[] =>
+    lines.slice(from, to).flatMap(({ text }, i) => (roles[from + i]!.role === role ? [text] : []));
+  return [...within(headline + 1, end), ...within(Math.max(0, headline - BESIDE), Math.max(0, headline))];
+}
+
+const SAYS_PUBLISHED = /^\W*(?:first |originally )?(?:published|posted|publication date)\b/i;
+
+/** Lines right after the story that say when it was published: some outlets put that there, above what else they offer. */
+function closingLines(lines: readonly Line[], roles: readonly Given[]): string[] {
+  const last = roles.findLastIndex(({ role }) => role === 'body');
+  const found: string[] = [];
+  for (let i = last + 1; i < Math.min(lines.length, last + 1 + BESIDE); i++) {
+    const { role, reason } = roles[i]!;
+    if (role === 'related' || role === 'comment' || reason === 'boilerplate/menu') break;
+    if (SAYS_PUBLISHED.test(lines[i]!.text)) found.push(lines[i]!.text);
+  }
+  return found;
+}
+
+/** The page's own address, where a line above the story gives it: "Source: https://…". */
+function addressAbove(lines: readonly Line[], roles: readonly Given[]): string | null {
+  const body = roles.findIndex(({ role }) => role === 'body');
+  for (const { text } of lines.slice(0, Math.max(0, body))) {
+    const found =
+      /^(?:(?:source|url|link|address|permalink|original|retrieved from)\s?:\s*)?(https?:\/\/[^\s/]+\/\S{3,2000})$/i.exec(
+        text,
+      );
+    if (found !== null) return found[1]!;
+  }
+  return null;
+}
 
 /** The outlet that a byline names: "Written by A. Writer for Some Paper". */
 function writtenFor(lines: readonly Line[], roles: readonly Given[]): string | null {
@@ -32,6 +71,10 @@ function copyrightHolder(lines: readonly Line[], roles: readonly Given[]): strin
   return name !== null && /^\p{Lu}/u.test(name) && !/^all rights/i.test(name) ? name : null;
 }
 
+function namedFirst(named: readonly HeaderLine[], what: keyof HeaderLine): string | null {
+  return named.find((line) => line[what] !== null)?.[what] ?? null;
+}
+
 /** Title, byline, date and outlet of a page without markup, by its lines. */
 function factsOf(
   lines: readonly Line[],
@@ -39,31 +82,35 @@ function factsOf(
   wire: string | null,
   given: GivenPage & { readonly matter: string | null },
 ): Omit<PageReading, 'assembled'> {
-  const withRole = (role: Given['role']): string[] =>
-    lines.flatMap(({ text }, i) => (roles[i]!.role === role && i < HEAD_LINES ? [text] : []));
-  const { published, ambiguous } = publishedOf({
+  const url = given.url ?? addressAbove(lines, roles);
+  const [bylines, datelines] = [headLines(lines, roles, 'byline'), headLines(lines, roles, 'dateline')];
+  const text = lines.map((line) => line.text).join('\n');
+  const { published, twoDays } = publishedOf({
     head: null,
     times: [],
-    bylines: withRole('byline'),
-    datelines: withRole('dateline'),
+    bylines,
+    datelines: [...datelines, ...closingLines(lines, roles)],
     wire,
-    url: given.url,
+    url,
     header: null,
     matter: given.matter,
-    order: dayOrderOf(given.url, null),
+    order: orderOfHost(url),
+    habit: () => habitOfDates(text) ?? habitOfCountry(text),
   });
+  const named = [...bylines, ...datelines].map(headerLine);
   return {
     title: firstWith(lines, roles, 'headline'),
-    byline: bylineName(firstWith(lines, roles, 'byline')),
+    byline: bylineName(firstWith(lines, roles, 'byline')) ?? namedFirst(named, 'writer'),
     outlet:
       given.outlet ??
       (wire === null ? null : agencyOf(wire)) ??
       writtenFor(lines, roles) ??
+      namedFirst(named, 'outlet') ??
       copyrightHolder(lines, roles) ??
-      hostOf(given.url),
+      hostOf(url),
     published,
-    ambiguousDate: ambiguous,
-    url: given.url,
+    twoDays,
+    url,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Published } from '../../model/article.ts';
-import { type DayOrder, dateIn, dateInAddress, wireDate } from './dates.ts';
+import { dateInAddress } from './address.ts';
+import { type DayOrder, dateIn } from './dates.ts';
+import type { Habit } from './day-order.ts';
 import type { PageHead } from './head.ts';
 import { articleThing } from './json-ld.ts';
+import { statements } from './statements.ts';
 
 /** What may tell when a page was published, in the order in which it is believed. */
 export interface DateSources {
@@ -17,7 +20,10 @@ export interface DateSources {
   readonly url: string | null;
   /** The `Date` field of a letter. */
   readonly header: string | null;
+  /** What the page's address says of the order of day and month. */
   readonly order: DayOrder;
+  /** What the page shows of it otherwise; asked only for a date that fits two days. */
+  readonly habit: () => Habit | null;
 }
 
 const META = [
@@ -46,27 +52,30 @@ const META = [
   'date',
 ];
 
+/** A date of numbers that fits two days: as it is written, and how it was read, null where nothing shows which is meant. */
+export interface TwoDays {
+  readonly written: string;
+  readonly habit: Habit | null;
+}
+
 export interface DateFound {
   readonly published: Published | null;
-  /** A date of numbers that fits two days, when nothing better was found. */
-  readonly ambiguous: string | null;
+  readonly twoDays: TwoDays | null;
 }
 
 /** When the page says it was published. Without a word about it there is no date: none is made up. */
 export function publishedOf(sources: DateSources): DateFound {
   const { head, order } = sources;
-  let ambiguous: string | null = null;
+  let doubtful: { readonly written: string; readonly from: Published['from'] } | null = null;
   const first = (from: Published['from'], values: readonly (string | null | undefined)[]): Published | null => {
-    for (const value of values) {
-      if (value === null || value === undefined) continue;
+    for (const value of statements(values)) {
       const edtf = dateIn(value, order);
-      if (edtf === 'ambiguous') ambiguous ??= value;
+      if (edtf === 'ambiguous') doubtful ??= { written: value, from };
       else if (edtf !== null) return { edtf, from };
     }
     return null;
   };
   const metas = head === null ? [] : META.flatMap((name) => head.meta.get(name) ?? []);
-  const wire = sources.wire === null ? null : wireDate(sources.wire);
   const address = sources.url === null ? null : dateInAddress(sources.url);
   const published =
     first('json-ld', head === null ? [] : [articleThing(head.things)?.published]) ??
@@ -75,8 +84,13 @@ export function publishedOf(sources: DateSources): DateFound {
     first('time-element', sources.times) ??
     first('byline', sources.bylines) ??
     first('dateline', sources.datelines) ??
-    (wire === null ? null : ({ edtf: wire, from: 'dateline' } as const)) ??
+    first('dateline', [sources.wire]) ??
     (address === null ? null : ({ edtf: address, from: 'url' } as const)) ??
     first('header', [sources.header]);
-  return { published, ambiguous: published === null ? ambiguous : null };
+  if (published !== null || doubtful === null) return { published, twoDays: null };
+  const { written, from } = doubtful as { readonly written: string; readonly from: Published['from'] };
+  const habit = sources.habit();
+  const edtf = habit === null ? 'ambiguous' : dateIn(written, habit.order);
+  const read = edtf === null || edtf === 'ambiguous' ? null : { edtf, from };
+  return { published: read, twoDays: { written, habit } };
 }

@@ -1,6 +1,7 @@
 import type { Published } from '../../model/article.ts';
 import type { Given } from '../../rules/page/roles.ts';
 import type { Assembled } from './assemble.ts';
+import type { TwoDays } from './published.ts';
 
 /** What is known of a page before it is read. */
 export interface GivenPage {
@@ -15,7 +16,7 @@ export interface PageReading {
   readonly outlet: string | null;
   readonly published: Published | null;
   /** A date of numbers that fits two days, where no better one was found. */
-  readonly ambiguousDate: string | null;
+  readonly twoDays: TwoDays | null;
   readonly url: string | null;
   readonly assembled: Assembled;
 }

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type DayOrder,
-  dateIn,
-  dateInAddress,
-  dayOrderOf,
-  hostOf,
-  wireDate,
-} from '../../../src/stages/extract/dates.ts';
+import { dateInAddress, hostOf } from '../../../src/stages/extract/address.ts';
+import { type DayOrder, dateIn } from '../../../src/stages/extract/dates.ts';
+import { orderOfHost, orderOfTag } from '../../../src/stages/extract/day-order.ts';
 
 const CASES: readonly (readonly [text: string, order: DayOrder, edtf: string | null])[] = [
   ['2016-07-18', null, '2016-07-18'],
@@ -36,6 +31,20 @@ const CASES: readonly (readonly [text: string, order: DayOrder, edtf: string | n
   ['29 February 2015', null, null],
   ['July 2016', null, null],
   ['18 July', null, null],
+  ['5 сентября 2019, 14:20', null, '2019-09-05T14:20:00'],
+  ['17 de octubre de 2019', null, '2019-10-17'],
+  ['1er août 2018', null, '2018-08-01'],
+  ['12 Ağustos 2015', null, '2015-08-12'],
+  ['9 мая 2020 г.', null, '2020-05-09'],
+  ['12 Nov 21, 10:15 am', null, '2021-11-12T10:15:00'],
+  ['12 Nov 21:30', null, null],
+  ["Nov 12 '21", null, '2021-11-12'],
+  ['Monday, 03/04/2019', null, '2019-03-04'],
+  ['Wednesday 03/04/2019', null, '2019-04-03'],
+  ['03/04/2019 5:02 pm CST', null, '2019-03-04T17:02:00'],
+  ['08/07/18', 'day-first', '2018-07-08'],
+  ['version 1.2.3.2019', null, null],
+  ['12 people 2019', null, null],
   ['yesterday', null, null],
   ['', null, null],
 ];
@@ -47,7 +56,7 @@ describe('datelines', () => {
     ['BOGOTA, 3 APR 90 (AGENCY) --', '1990-04-03'],
     ['ALMATY, July 18, 2016 (Agency) -', '2016-07-18'],
     ['ALMATY, July 18 (Agency) -', null],
-  ])('%s', (text, edtf) => expect(wireDate(text)).toBe(edtf));
+  ])('%s', (text, edtf) => expect(dateIn(text, null)).toBe(edtf));
 });
 
 describe('addresses', () => {
@@ -78,5 +87,5 @@ test.each([
   ['https://a.com/x', 'en', null],
   [null, null, null],
 ] as const)('the order of day and month at %s in %s is %s', (url, language, order) =>
-  expect(dayOrderOf(url, language)).toBe(order),
+  expect(orderOfHost(url) ?? orderOfTag(language)).toBe(order),
 );
