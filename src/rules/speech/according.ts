@@ -49,9 +49,12 @@ function endOf({ phrase, aside }: Link): number {
   return Math.max(phrase.last, aside?.[1] ?? 0);
 }
 
+const OPENS = /^(?:that|and|but|while)$/;
+
 /** What "according to X" speaks for: the whole sentence but itself, from its own clause on. */
 function around({ tokens }: Analysis, sentence: Sentence, at: number, last: number): Range[] {
-  let start = sentence.first;
+  const inside = tokens[at - 1]?.lower === ',' && OPENS.test(tokens[at - 2]?.lower ?? '');
+  let start = inside ? at : sentence.first;
   for (let i = at - 1; i > sentence.first && i > at - 3; i--) if (CONTRAST.has(tokens[i]!.lower)) start = i + 1;
   const contents: Range[] = [];
   if (at - start > 1) contents.push([start, at]);

@@ -31,9 +31,13 @@ function citing({ tokens }: Analysis, at: number): number {
     tokens[at + 2]?.lower === 'to'
   )
     return 3;
+  if (word === 'which' && next === 'spoke' && /^(?:with|to)$/.test(tokens[at + 2]?.lower ?? '')) return 3;
+  if (word === 'which' && next === 'interviewed') return 2;
   if (word === 'referring' && next === 'to') return 2;
   if (word === 'with' && (next === 'reference' || next === 'a') && tokens[at + 2]?.lower === 'to') return 3;
   if (word === 'with' && next === 'a' && tokens[at + 2]?.lower === 'reference') return 4;
+  if (word === 'on' && tokens[at + 2]?.lower === 'basis' && tokens[at + 3]?.lower === 'of') return 4;
+  if (word === 'attributing') for (let i = at + 2; i < at + 6; i++) if (tokens[i]?.lower === 'to') return i + 1 - at;
   return 0;
 }
 

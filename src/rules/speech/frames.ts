@@ -102,7 +102,8 @@ function separated({ tokens }: Analysis, frames: readonly Frame[]): Frame[] {
       if (other === frame || other.cue[0] <= frame.cue[0]) continue;
       const over =
         !other.leading && other.contents.some(([first, last]) => first <= frame.cue[0] && frame.cue[1] <= last);
-      if (over && other.cue[0] < stop && tokens[other.cue[0]]!.lower === 'according') stop = other.cue[0];
+      const from = Math.min(other.cue[0], other.links.at(-1)!.phrase.first);
+      if (over && from > frame.cue[1] && from < stop) stop = from;
       const start = other.leading ? Math.min(other.links.at(-1)!.phrase.first, other.cue[0]) : -1;
       if (start <= frame.cue[1]) continue;
       let before = start - 1;

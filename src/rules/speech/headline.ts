@@ -10,7 +10,7 @@ export function headlineFrame(analysis: Analysis, sentence: Sentence): Frame | n
   for (let i = first + 1; i < Math.min(first + 6, last - 2); i++) {
     if (tokens[i]!.lower !== ':') continue;
     const content: Range = [i + 1, last];
-    return speaks(analysis, first, i)
+    return speaks(analysis, first, i) || (tokens[i + 1]!.lower === '"' && isNamed(analysis, first, i))
       ? { ...base, links: [linkOf(first, i)], cue: [i, i + 1], contents: [content] }
       : null;
   }
@@ -28,6 +28,12 @@ export function headlineFrame(analysis: Analysis, sentence: Sentence): Frame | n
 
 function linkOf(first: number, last: number) {
   return { phrase: { first, last, head: last - 1 }, aside: null };
+}
+
+/** "Police spokesman John Ames: “…”": a name before a quotation. */
+function isNamed({ tokens }: Analysis, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (tokens[i]!.verb >= 0 || tokens[i]!.tag === 'NUM') return false;
+  return tokens[last - 1]!.tag === 'PROPN';
 }
 
 /** True when the words are a speaker and nothing else: its last word is one, and no verb is among them. */

@@ -35,7 +35,10 @@ export function addressee(analysis: Analysis, verb: VerbGroup, lemma: string, en
   if (local) return { link, heard: null, last: phrase.last };
   if (LISTENERS.has(head.lower) && bare) return { link: null, heard: null, last: phrase.last };
   if (isOutlet(analysis, chunk.first, chunk.last)) return { link, heard: null, last: phrase.last };
-  const police = /^(?:police|investigator|detective|officer|deputy|deputies)s?$/.test(head.lower);
+  const police =
+    /^(?:police|investigator|detective|officer|deputy|deputies|worker|activist|monitor|researcher|doctor|medic)s?$/.test(
+      head.lower,
+    );
   if (police) return { link: null, heard: link, last: phrase.last };
   const named = head.tag === 'PROPN' && lemma === 'tell' && !isSpeakerNoun(analysis, chunk.first);
   return { link: named ? link : null, heard: null, last: phrase.last };

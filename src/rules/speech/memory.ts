@@ -15,6 +15,8 @@ interface Known {
   readonly plural: boolean;
 }
 
+const SPEAKING = new Set<SpeakerKind>(['witness', 'relative', 'medic', 'expert', 'official', 'police', 'military']);
+
 /** Speakers of one page so far, last met last; pronouns and "the source" are resolved against them. */
 export class Memory {
   readonly #analysis: Analysis;
@@ -84,7 +86,7 @@ export class Memory {
       const body = isBody(speaker);
       if (one ? !plural && !body : many ? plural || body : body && !plural) return chain;
     }
-    return one ? this.#person(at) : null;
+    return one ? this.#person(at) : many ? this.#people(at) : null;
   }
 
   /** The last person named before a pronoun, speaking or not: "Karim Saleh was asleep. … he said". */
@@ -97,6 +99,19 @@ export class Memory {
       if (isOutlet(this.#analysis, chunk.first, chunk.last)) continue;
       const titled = kind !== null && chunk.last - chunk.first > 1;
       if (titled || isPersonName(this.#analysis, chunk)) return [this.#speaker(chunk, kind ?? 'other')];
+    }
+    return null;
+  }
+
+  /** People met in the sentence before "they": "She spoke to 12 witnesses. They said". */
+  #people(at: number): readonly Speaker[] | null {
+    const { tokens, chunks } = this.#analysis;
+    const sentence = tokens[at]!.sentence;
+    for (let c = (chunkAt(this.#analysis, at)?.index ?? 0) - 1; c >= 0 && chunks[c]!.sentence >= sentence - 1; c--) {
+      const chunk = chunks[c]!;
+      if (!/[^s]s$|people|men|women|police/.test(tokens[chunk.head]!.lower) || tokens[chunk.head]!.quoted) continue;
+      const kind = knownKind(this.#analysis, chunk.first, chunk.last);
+      if (kind !== null && SPEAKING.has(kind)) return [this.#speaker(chunk, kind)];
     }
     return null;
   }

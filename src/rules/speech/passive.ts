@@ -1,10 +1,11 @@
 import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
 import { afterAdjuncts } from './adjuncts.ts';
+import { contentAfter } from './content.ts';
 import type { Frame, Range } from './frame.ts';
 import { isOutlet, isSpeakerNoun, knownKind } from './kind.ts';
 import { chunkAt, type Phrase, phraseFrom } from './phrase.ts';
 import { subjectOf } from './subject.ts';
-import { DENYING } from './words.ts';
+import { DENYING, TELLING } from './words.ts';
 
 /** "was denied by X", "was confirmed by X", "was claimed by X": the verb's clause on X's word. */
 export function passiveFrame(analysis: Analysis, sentence: Sentence, verb: VerbGroup): Frame | null {
@@ -17,7 +18,17 @@ export function passiveFrame(analysis: Analysis, sentence: Sentence, verb: VerbG
   if (phrase === null || lemma === 'accuse' || lemma === 'see' || lemma === 'find' || lemma === 'decide') return null;
   const known = isSpeakerNoun(analysis, phrase.head) || knownKind(analysis, phrase.first, phrase.last) !== null;
   if (!known && tokens[phrase.head]!.tag !== 'PROPN') return null;
+  if (TELLING.has(lemma)) return toldBy(analysis, sentence, verb, phrase);
   return spokenBy(sentence, [verb.first, verb.last], phrase, [sentence.first, sentence.last], DENYING.has(lemma));
+}
+
+/** "police were told by a caller that …": the caller's word, as those tell who heard it. */
+function toldBy(analysis: Analysis, sentence: Sentence, verb: VerbGroup, phrase: Phrase): Frame | null {
+  const subject = subjectOf(analysis, verb, sentence.first);
+  const content = contentAfter(analysis, phrase.last, sentence.last);
+  if (subject === null || content === null || !content.that) return null;
+  const frame = spokenBy(sentence, [verb.first, verb.last], phrase, content.range, false);
+  return { ...frame, links: [subject, ...frame.links], leading: true };
 }
 
 const COUNTS = /^(?:toll|number|figure|count|total|casualty|loss)$/;

@@ -104,7 +104,9 @@ export function baseFrom(analysis: Analysis, at: number, end: number): Phrase | 
   // "the regional health ministry": taggers take a noun at the end for something else.
   while (last < end && tokens[last]!.chunk < 0 && tokens[last]!.tag !== 'PUNCT' && isSpeakerNoun(analysis, last))
     last++;
-  return { first: chunk.first, last, head: chunk.head };
+  const head = tokens[last - 1]!;
+  const country = tokens[last]?.lower === 'of' && OUTLET_NOUNS.has(head.lower) && /^\p{Lu}/u.test(head.text);
+  return { first: chunk.first, last: country ? (chunkAt(analysis, last + 1)?.last ?? last) : last, head: chunk.head };
 }
 
 /** A capital inside a name that is written with capitals, in no chunk of its own. */
@@ -156,11 +158,12 @@ export function phraseBefore(analysis: Analysis, end: number, start: number): Ph
     isSpeakerNoun(analysis, tail - 1)
   )
     tail--;
-  while (tail > start + 1 && isNameGoingOn(analysis, tail - 1)) tail--;
+  while (tail > start + 1 && tokens[tail - 1]!.chunk < 0 && isNameGoingOn(analysis, tail - 1)) tail--;
   let chunk = chunkAt(analysis, tail - 1);
   if (chunk === null) return null;
   let first = Math.max(chunk.first, start);
-  let head = tail < end || chunk.head >= end ? end - 1 : chunk.head;
+  let head =
+    (tail < end || chunk.head >= end) && tokens[end - 1]!.tag !== 'VERB' ? end - 1 : Math.min(chunk.head, end - 1);
   for (;;) {
     const link = tokens[first - 1];
     if (link === undefined || first - 1 <= start || !AFTER.has(link.lower)) break;
@@ -221,6 +224,9 @@ export function nameWithin(analysis: Analysis, phrase: Phrase): Phrase {
         !isDemonym(tokens[i + k]!.lower) &&
         !/-(?:run|owned|backed|based|funded|controlled)$/.test(tokens[i + k]!.lower),
     );
+    // "the News Agency of Nigeria": the noun is part of the name.
+    if (OUTLET_NOUNS.has(tokens[last - 1]!.lemma) && tokens[last]?.lower === 'of' && last < phrase.last)
+      return { ...phrase, first: i };
     if (named && (best === null || last - i >= best.last - best.first)) best = { first: i, last, head: last - 1 };
     i = last;
   }

@@ -1,4 +1,4 @@
-import type { Analysis, VerbGroup } from '../../language/analysis.ts';
+import type { Analysis, Token, VerbGroup } from '../../language/analysis.ts';
 import type { Link } from './frame.ts';
 import { knownKind } from './kind.ts';
 import { chunkAt, isDay, type Phrase, phraseBefore, phraseFrom } from './phrase.ts';
@@ -39,17 +39,21 @@ function describedBefore(analysis: Analysis, near: number, end: number, start: n
   while (opens > start && !/^[,;:"()-]$|^(?:and|but|while|that)$/.test(tokens[opens - 1]!.lower)) opens--;
   if (opens === near) return null;
   const phrase = phraseFrom(analysis, opens, end);
-  const next = phrase === null || phrase.first !== opens ? undefined : tokens[phrase.last];
+  const next = phrase === null || phrase.first !== opens ? undefined : afterAdverb(analysis, phrase.last);
   if (phrase === null || next === undefined || phrase.last >= end || !mayDescribe(analysis, phrase)) return null;
   if (next.lower === 'who') return phrase;
   const group = next.verb < 0 ? undefined : verbs[next.verb]!;
-  const filed = /(?:ed|wn|en)$/.test(next.lower) && tokens[phrase.last + 1]?.tag === 'ADP';
+  const filed = /(?:ed|wn|en)$/.test(next.lower) && tokens[next.index + 1]?.tag === 'ADP';
   if (group !== undefined && (filed || group.form === 'participle' || group.form === 'gerund'))
-    return DOCUMENTS.has(tokens[phrase.head]!.lemma) && tokens[phrase.last + 1]?.lower !== 'by'
+    return DOCUMENTS.has(tokens[phrase.head]!.lemma) && tokens[next.index + 1]?.lower !== 'by'
       ? { ...phrase, last: end }
       : phrase;
-  const close = next.tag === 'ADJ' && /^(?:with|to|of)$/.test(tokens[phrase.last + 1]?.lower ?? '');
+  const close = next.tag === 'ADJ' && /^(?:with|to|of)$/.test(tokens[next.index + 1]?.lower ?? '');
   return close && near > phrase.last ? { ...phrase, last: end } : null;
+}
+
+function afterAdverb({ tokens }: Analysis, at: number): Token | undefined {
+  return tokens[at]?.tag === 'ADV' ? tokens[at + 1] : tokens[at];
 }
 
 function mayDescribe(analysis: Analysis, { first, last, head }: Phrase): boolean {
@@ -126,7 +130,11 @@ export function invertedSubject(analysis: Analysis, verb: VerbGroup, end: number
 
 /** "Neither the army nor the rebels", "nobody", "no group": whoever it is, they say nothing. */
 export function isNobody({ tokens }: Analysis, first: number): boolean {
+  // "our correspondent" is the outlet itself.
+  const own =
+    /^(?:our|this)$/.test(tokens[first]!.lower) && /^(?:correspondent|reporter)$/.test(tokens[first + 1]?.lower ?? '');
   return (
+    own ||
     /^(?:no|nobody|neither|nor|none)$/.test(tokens[first]!.lower) ||
     /^(?:nor|neither)$/.test(tokens[first - 1]?.lower ?? '')
   );

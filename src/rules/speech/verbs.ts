@@ -5,10 +5,11 @@ import { clauseBefore, contentAfter, isTold, mayTell, opensClause, opensQuote, r
 import type { Frame, Range } from './frame.ts';
 import { addressee, mediumAfter, platformOf } from './hearer.ts';
 import { verbalLemma } from './hidden.ts';
+import { knownKind } from './kind.ts';
 import { countedFrame, givenFrame, passiveFrame } from './passive.ts';
-import { invertedSubject, isNobody } from './subject.ts';
+import { invertedSubject, isNobody, subjectOf } from './subject.ts';
 import { isInverted, subjectFor } from './teller.ts';
-import { CITING, DENYING, EVENTS, NEEDING_THAT, SAYING, TELLING } from './words.ts';
+import { CITING, DENYING, EVENTS, NEEDING_THAT, NOT_TELLING, SAYING, TELLING } from './words.ts';
 
 const STOP = new Set([',', '.', '!', '?', ';', ')', '"', '-', ':']);
 
@@ -20,15 +21,17 @@ export function verbFrame(
   earlier: readonly Frame[],
 ): Frame | null {
   const { tokens } = analysis;
-  const lemma = verb.index < 0 ? verbalLemma(tokens[verb.head]!.lower)! : tokens[verb.head]!.lemma;
+  const said = verbalLemma(tokens[verb.head]!.lower);
+  const lemma =
+    said !== null && (verb.index < 0 || !isKnown(tokens[verb.head]!.lemma)) ? said : tokens[verb.head]!.lemma;
   if (/^(?:put|give|set|place|see|hear|count)$/.test(lemma)) {
     const direct = countedFrame(analysis, sentence, verb);
     if (direct !== null) return direct;
   }
   if (verb.passive && /^(?:give|put|place)$/.test(lemma)) return givenFrame(analysis, sentence, verb);
   const strong = SAYING.has(lemma);
-  if (!strong && !NEEDING_THAT.has(lemma)) return null;
-  if (CITING.has(tokens[verb.head]!.lower)) return null;
+  if (!strong && !NEEDING_THAT.has(lemma) && !tellsThat(analysis, sentence, verb, lemma)) return null;
+  if (CITING.has(tokens[verb.head]!.lower) || tokens[verb.head]!.lower === 'attributing') return null;
   if (verb.passive && verb.form !== 'participle') return passiveFrame(analysis, sentence, verb);
   if (verb.form === 'participle' && !isActive(analysis, sentence, verb)) return null;
   const end = sentence.last;
@@ -57,15 +60,15 @@ export function verbFrame(
   const content = contentAfter(analysis, told.last, end);
   const more = resumed(analysis, rest, end);
   if (before !== null && (inverted !== null || more.length > 0 || isTold(analysis, before))) {
-    if (inverted !== null || rest >= end || STOP.has(tokens[rest]!.lower))
-      return { ...base, contents: [before, ...more], leading: false };
+    const stops = rest >= end || (STOP.has(tokens[rest]!.lower) && !leadsToQuote(analysis, rest, end));
+    if (inverted !== null || stops) return { ...base, contents: [before, ...more], leading: false };
     if (content !== null && !content.that && !mayTell(analysis, content.range))
       return { ...base, contents: [before], leading: false };
   }
   if (inverted !== null) return null;
   if (content === null || (lemma === 'tell' && isOrder(analysis, content.range[0]))) return null;
   const spoken =
-    (lemma === 'speak' && tokens[content.range[0]]!.lower === 'of') || lemma === 'blame' || lemma === 'accuse';
+    (lemma === 'speak' && tokens[content.range[0]]!.lower === 'of') || /^(?:blame|accuse|attribute)$/.test(lemma);
   const [at] = content.range;
   if (!strong && !spoken && !content.that && !opensQuote(analysis, at) && !opensClause(analysis, content.range))
     return null;
@@ -73,6 +76,24 @@ export function verbFrame(
   const range = lemma === 'claim' && !content.that ? objectOf(analysis, content.range) : content.range;
   const relative = /^(?:whom|which)$/.test(tokens[subject.phrase.first - 1]?.lower ?? '');
   return { ...base, contents: [relative ? upToComma(analysis, range) : range], leading: true };
+}
+
+/** "the relatives denounced that …": any verb before "that" tells, where people or bodies that speak are its subject. */
+function tellsThat(analysis: Analysis, sentence: Sentence, verb: VerbGroup, lemma: string): boolean {
+  if (analysis.tokens[verb.head]!.lower === lemma) return false;
+  if (analysis.tokens[verb.last]?.lower !== 'that' || verb.passive || verb.form !== 'finite' || NOT_TELLING.has(lemma))
+    return false;
+  const subject = subjectOf(analysis, verb, sentence.first);
+  return subject !== null && knownKind(analysis, subject.phrase.first, subject.phrase.last) !== null;
+}
+
+/** ": “Three.”": what is told follows, whatever stands before. */
+function leadsToQuote({ tokens }: Analysis, at: number, end: number): boolean {
+  return tokens[at]!.lower === ':' && at + 1 < end && (tokens[at + 1]!.lower === '"' || tokens[at + 1]!.quoted);
+}
+
+function isKnown(lemma: string): boolean {
+  return SAYING.has(lemma) || NEEDING_THAT.has(lemma);
 }
 
 /** "a student posted on Instagram": a verb of speech that looks like a participle, where its clause has no other verb. */

@@ -16,7 +16,7 @@ export const TELLING = set('tell inform notify assure brief remind advise urge w
 export const NEEDING_THAT = set(
   'show find hear determine establish agree fear think know understand assume promise vow pledge threaten propose demand point read ' +
     'observe reject dismiss decide rule ask hope expect consider learn continue joke lament exclaim shout yell scream recite narrate ' +
-    'boast opine question wonder accuse blame see detail relay broadcast air carry cite quote speak call go whisper counter echo sum',
+    'boast opine question wonder accuse attribute blame see detail relay broadcast air carry cite quote speak call go whisper counter echo sum',
 );
 
 /** Verbs that say that something is not so. */
@@ -78,6 +78,12 @@ export const ANAPHORS = set(
   'source agency newspaper outlet broadcaster channel station website spokesman spokeswoman spokesperson official witness resident ' +
     'ministry department service group organisation organization statement report doctor medic paper man woman officer policeman ' +
     'interlocutor commander general minister governor mayor portal publication daily eyewitness activist network',
+);
+
+/** Verbs that tell nothing before "that". */
+export const NOT_TELLING = set(
+  'ensure require want wish make prevent do be have feel realise realize remember forget mean get fight come go take give arrange guarantee ' +
+    'check hide conceal prefer intend plan use drive own possess steal fire shoot kill find discover notice',
 );
 
 /** Verbs of the mind and of wishes: they tell nothing of what happened. */
