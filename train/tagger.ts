@@ -17,6 +17,7 @@ import {
   tagSentence,
 } from '../src/language/tags.ts';
 import { tokenise } from '../src/language/tokens.ts';
+import { formOf } from '../src/language/word.ts';
 import { readRows } from './data.ts';
 import { generator } from './random.ts';
 
@@ -87,7 +88,7 @@ function usage(
 ): Map<string, { small: Map<Tag, number>; smalls: number; capitals: number }> {
   const found = new Map<string, { small: Map<Tag, number>; smalls: number; capitals: number }>();
   for (const { words, tags } of sentences) {
-    if (casingOf(words, words.map(plainForm), 0, words.length) !== 'mixed') continue;
+    if (casingOf(words.map(formOf), 0, words.length) !== 'mixed') continue;
     for (let i = 1; i < words.length; i++) {
       const word = words[i]!;
       const key = plainForm(word);
@@ -116,7 +117,7 @@ const ALWAYS: Readonly<Record<string, Tag>> = {
 function corrected(sentences: readonly Tagged[]): Tagged[] {
   const known = usage(sentences);
   return sentences.map(({ words, tags }) => {
-    const casing = casingOf(words, words.map(plainForm), 0, words.length);
+    const casing = casingOf(words.map(formOf), 0, words.length);
     return {
       words,
       tags: tags.map((tag, i) => {
@@ -157,8 +158,8 @@ interface Prepared {
 
 function prepare({ words, tags }: Tagged): Prepared {
   const columns = newColumns(words.length);
-  const lower = words.map(plainForm);
-  fillColumns(columns, words, lower, casingOf(words, lower, 0, words.length), 0, words.length);
+  const forms = words.map(formOf);
+  fillColumns(columns, forms, casingOf(forms, 0, words.length), 0, words.length);
   return { columns, gold: Int8Array.from(tags, (tag) => placeOf.get(tag) ?? -1) };
 }
 
@@ -181,7 +182,7 @@ function certainWords(sentences: readonly Tagged[]): Map<number, number> {
     const total = row.reduce((a, b) => a + b, 0);
     const best = row.indexOf(Math.max(...row));
     if (total < 40 || row[best]! < total * 0.995) continue;
-    fillColumns(columns, [word], [word], 'mixed', 0, 1);
+    fillColumns(columns, [formOf(word)], 'mixed', 0, 1);
     if (columns.given[0] === 0) certain.set(columns.word[0]!, best);
   }
   return certain;

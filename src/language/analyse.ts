@@ -3,14 +3,14 @@ import type { Analysis, Chunk, Sentence, Tag, Token, VerbGroup } from './analysi
 import { casingOf } from './casing.ts';
 import { type ChunkRange, chunkRanges } from './chunks.ts';
 import type { Draft } from './draft.ts';
-import { type Lemmatise, lemmatiser } from './lemmas.ts';
-import { plainForm } from './plain.ts';
+import { baseOf, type Lemmatise, lemmatiser } from './lemmas.ts';
 import { markQuoted } from './quotes.ts';
 import { sentenceStarts } from './sentences.ts';
 import { loadTagger } from './tagger-file.ts';
 import { fillColumns, newColumns, type TaggerModel, tagOf, tagSentence } from './tags.ts';
 import { type Pieces, tokenise } from './tokens.ts';
 import { verbRanges } from './verbs.ts';
+import { type Form, formOf } from './word.ts';
 
 /** What reading English needs besides the text: made once, when the first text is read. */
 interface English {
@@ -48,24 +48,33 @@ export function analyse(text: string, blocks: readonly Pick<Block, 'span'>[] = [
   });
   const quoted = new Uint8Array(starts.length);
   for (const [first, last] of edges) markQuoted(text, starts, ends, first, last, quoted);
-  const words = starts.map((start, i) => text.slice(start, ends[i]));
-  const lower = words.map(plainForm);
-  const tag = tagAll(words, lower, firsts);
-  const { lemmatise } = loaded();
-  const lemma = lower.map((word, i) => lemmatise(word, tag[i]!));
-  return assemble(text, { starts, ends }, { text: words, lower, lemma, tag }, firsts, blockOf, quoted);
+  const forms = starts.map((start, i) => formOf(text.slice(start, ends[i])));
+  return assemble(text, { starts, ends }, draftOf(forms, tagAll(forms, firsts)), firsts, blockOf, quoted);
 }
 
-function tagAll(words: readonly string[], lower: readonly string[], firsts: readonly number[]): Tag[] {
-  const columns = newColumns(words.length);
-  const places = new Uint8Array(words.length);
+function draftOf(forms: readonly Form[], tag: readonly Tag[]): Draft {
+  const { lemmatise } = loaded();
+  const base = forms.map(({ word }, i) => baseOf(word, tag[i]!, lemmatise));
+  return {
+    text: forms.map((form) => form.text),
+    lower: forms.map((form) => form.word.text),
+    lemma: base.map((word) => word.text),
+    tag,
+    word: forms.map((form) => form.word),
+    base,
+  };
+}
+
+function tagAll(forms: readonly Form[], firsts: readonly number[]): Tag[] {
+  const columns = newColumns(forms.length);
+  const places = new Uint8Array(forms.length);
   for (let s = 0; s < firsts.length; s++) {
     const first = firsts[s]!;
-    const last = firsts[s + 1] ?? words.length;
-    fillColumns(columns, words, lower, casingOf(words, lower, first, last), first, last);
+    const last = firsts[s + 1] ?? forms.length;
+    fillColumns(columns, forms, casingOf(forms, first, last), first, last);
     tagSentence(loaded().tagger, columns, first, last, places);
   }
-  return lower.map((word, i) => tagOf(places[i]!, word));
+  return forms.map(({ word }, i) => tagOf(places[i]!, word.text));
 }
 
 function assemble(
@@ -105,6 +114,8 @@ function assemble(
         lower: draft.lower[i]!,
         lemma: draft.lemma[i]!,
         tag: draft.tag[i]!,
+        word: draft.word[i]!,
+        base: draft.base[i]!,
         sentence: s,
         chunk: chunkAt[i]!,
         verb: verbAt[i]!,

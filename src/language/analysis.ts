@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import type { Word } from './word.ts';
 
 /** Universal part-of-speech tags. */
 export type Tag =
@@ -33,6 +34,9 @@ export interface Token {
   /** Dictionary form, lower-cased: `policemen` → `policeman`, `shot` → `shoot`. */
   readonly lemma: string;
   readonly tag: Tag;
+  /** What is known of `lower` and of `lemma` as words; one and the same where they are. */
+  readonly word: Word;
+  readonly base: Word;
   /** Index of its sentence. */
   readonly sentence: number;
   /** Index of its noun chunk and of its verb group; −1 outside. */

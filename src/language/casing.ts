@@ -1,3 +1,5 @@
+import { CAPITAL, CAPITALS, type Form } from './word.ts';
+
 /** Whether the capitals of a sentence tell names from other words. */
 export type Casing = 'mixed' | 'upper' | 'title' | 'lower';
 
@@ -11,22 +13,25 @@ const SMALL = new Set(
  * Reads how a sentence is written from its words: a wire report of 1990 stands in capitals throughout, a headline
  * capitalises every word, a post nothing. Only in `mixed` text does a capital mark a name.
  */
-export function casingOf(words: readonly string[], lower: readonly string[], first: number, last: number): Casing {
+export function casingOf(forms: readonly Form[], first: number, last: number): Casing {
   let letters = 0;
   let upper = 0;
   let capital = 0;
   let small = 0;
   for (let i = first; i < last; i++) {
-    const word = words[i]!;
+    const {
+      text: word,
+      word: { text: plain },
+      shape,
+    } = forms[i]!;
     if (word.length < 2 && last - first > 3) continue;
     const code = word.charCodeAt(0);
     const latin = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0;
     if (!latin) continue;
-    const plain = lower[i]!;
-    if (word.length > 1 && word !== plain && word === word.toUpperCase()) {
+    if (shape === CAPITALS) {
       letters++;
       upper++;
-    } else if (word === plain) {
+    } else if (shape !== CAPITAL) {
       if (SMALL.has(plain) || word.startsWith("'") || plain === "n't") continue;
       letters++;
       small++;

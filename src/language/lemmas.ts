@@ -1,5 +1,6 @@
 import type { Tag } from './analysis.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
+import { type Word, wordOf } from './word.ts';
 
 const irregular: Lexicon<'form' | 'part' | 'lemma'> = lexicon('irregular');
 const eVerbs: Lexicon<'verb'> = lexicon('e-verbs');
@@ -70,18 +71,27 @@ export type Lemmatise = (lower: string, tag: Tag) => string;
 /** Makes a lemmatiser over English's irregular forms (`irregular.tsv`) and the regular endings. */
 export function lemmatiser(): Lemmatise {
   const { verbs, nouns, e } = forms();
-  const memo = { VERB: new Map<string, string>(), NOUN: new Map<string, string>() };
-  const look = (kind: 'VERB' | 'NOUN', word: string): string => {
-    const known = memo[kind].get(word);
-    if (known !== undefined) return known;
-    const lemma = kind === 'VERB' ? base(word, verbs, e) : singular(word, nouns);
-    if (memo[kind].size < 20_000) memo[kind].set(word, lemma);
-    return lemma;
-  };
   return (lower, tag) => {
-    if (tag === 'VERB' || tag === 'AUX') return lower === "'s" ? 'be' : look('VERB', lower);
-    if (tag === 'NOUN') return look('NOUN', lower);
+    if (tag === 'VERB' || tag === 'AUX') return lower === "'s" ? 'be' : base(lower, verbs, e);
+    if (tag === 'NOUN') return singular(lower, nouns);
     if (lower === "n't") return 'not';
     return lower;
   };
+}
+
+/** The base of a word, given its tag: the word itself where it is its own. */
+export function baseOf(word: Word, tag: Tag, lemmatise: Lemmatise): Word {
+  const made = (): Word => {
+    const lemma = lemmatise(word.text, tag);
+    return lemma === word.text ? word : wordOf(lemma);
+  };
+  if (tag === 'VERB' || tag === 'AUX') {
+    word.verb ??= made();
+    return word.verb;
+  }
+  if (tag === 'NOUN') {
+    word.noun ??= made();
+    return word.noun;
+  }
+  return made();
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Token } from './analysis.ts';
+import type { Word } from './word.ts';
 
 /** One line of a word list, by the names in its header. */
 export type Row<Column extends string> = Readonly<Record<Column, string>>;
@@ -43,15 +44,18 @@ interface Index<Column extends string> {
 /** Cells of a word list: a header line, then one row a line; empty lines and lines that start with `#` are skipped. */
 export function parseRows<Column extends string>(tsv: string): Row<Column>[] {
   const lines = tsv.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-  const header = (lines.shift() ?? '').split('\t');
+  const header = (lines.shift() ?? '').split('\t') as Column[];
   return lines.map((line) => {
     const cells = line.split('\t');
-    return Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ''])) as Row<Column>;
+    const row = {} as Record<Column, string>;
+    for (let i = 0; i < header.length; i++) row[header[i]!] = cells[i] ?? '';
+    return row;
   });
 }
 
 /** An entry as the tokenizer would cut it: possessive endings apart, hyphenated words whole. */
-function wordsOf(entry: string): string[] {
+function wordsOf(entry: string): readonly string[] {
+  if (/^[a-z-]+$/.test(entry)) return [entry];
   return entry
     .replace(/[‘’]/g, "'")
     .replace(/('s|'(?=\s|$))/g, ' $1')
@@ -99,6 +103,19 @@ function fits(entry: readonly string[], tokens: readonly Token[], at: number, la
  * so that "hand grenade" also finds "hand grenades". The entries stand in `column`, by default the first.
  */
 export function lexicon<Column extends string>(name: string, column?: Column): Lexicon<Column> {
+  const key = `${name} ${column ?? ''}`;
+  const known = lexicons.get(key) ?? made(name, column);
+  lexicons.set(key, known as unknown as Lexicon<never>);
+  return known as unknown as Lexicon<Column>;
+}
+
+/** One of each, however many rules ask for it. */
+const lexicons = new Map<string, Lexicon<never>>();
+
+function made<Column extends string>(name: string, column?: Column): Lexicon<Column> {
+  const bit = 1 << lexicons.size;
+  if (lexicons.size > 31)
+    throw new Error(`${name} is word list number ${lexicons.size + 1}; expected 32 at most, a bit each.`);
   let loaded: Index<Column> | null = null;
   const index = (): Index<Column> => {
     if (loaded === null) {
@@ -108,13 +125,22 @@ export function lexicon<Column extends string>(name: string, column?: Column): L
     }
     return loaded;
   };
+  /** True for a word that an entry begins with; the word remembers. */
+  const opens = (word: Word): boolean => {
+    if ((word.asked & bit) === 0) {
+      word.asked |= bit;
+      if (index().byFirst.has(word.text)) word.opens |= bit;
+    }
+    return (word.opens & bit) !== 0;
+  };
   const at = (tokens: readonly Token[], i: number, last = tokens.length): Match<Column> | null => {
-    const token = tokens[i]!;
+    const { word, base } = tokens[i]!;
+    const direct = opens(word);
+    const indirect = base !== word && opens(base);
+    if (!direct && !indirect) return null;
     const { byFirst } = index();
-    const direct = byFirst.get(token.lower);
-    const lemma = token.lemma === token.lower ? undefined : byFirst.get(token.lemma);
-    const found = longest(direct, tokens, i, last);
-    const other = longest(lemma, tokens, i, last);
+    const found = direct ? longest(byFirst.get(word.text), tokens, i, last) : null;
+    const other = indirect ? longest(byFirst.get(base.text), tokens, i, last) : null;
     const best = other !== null && (found === null || other.rest.length > found.rest.length) ? other : found;
     return best && { first: i, last: i + 1 + best.rest.length, row: best.rows[0]!, rows: best.rows };
   };

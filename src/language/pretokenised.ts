@@ -2,11 +2,11 @@ import type { Analysis, Chunk, Sentence, Token, VerbGroup } from './analysis.ts'
 import { casingOf } from './casing.ts';
 import { chunkRanges } from './chunks.ts';
 import type { Draft } from './draft.ts';
-import { lemmatiser } from './lemmas.ts';
-import { plainForm } from './plain.ts';
+import { baseOf, lemmatiser } from './lemmas.ts';
 import { loadTagger } from './tagger-file.ts';
 import { fillColumns, newColumns, tagOf, tagSentence } from './tags.ts';
 import { verbRanges } from './verbs.ts';
+import { formOf } from './word.ts';
 
 /** Marks as treebanks write them, and as news does. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -30,17 +30,20 @@ export function tokenReader(): (tokens: readonly string[]) => Analysis {
   return (tokens) => {
     const size = tokens.length;
     const text = tokens.map((token) => PLAIN[token] ?? token);
-    const lower = text.map(plainForm);
+    const forms = text.map(formOf);
     const columns = newColumns(size);
     const places = new Uint8Array(size);
     const firsts = starts(tokens);
     firsts.forEach((first, s) => {
       const last = firsts[s + 1] ?? size;
-      fillColumns(columns, text, lower, casingOf(text, lower, first, last), first, last);
+      fillColumns(columns, forms, casingOf(forms, first, last), first, last);
       tagSentence(tagger, columns, first, last, places);
     });
-    const tag = lower.map((word, i) => tagOf(places[i]!, word));
-    const draft: Draft = { text, lower, lemma: lower.map((word, i) => lemmatise(word, tag[i]!)), tag };
+    const word = forms.map((form) => form.word);
+    const tag = word.map((one, i) => tagOf(places[i]!, one.text));
+    const base = word.map((one, i) => baseOf(one, tag[i]!, lemmatise));
+    const lower = word.map((one) => one.text);
+    const draft: Draft = { text, lower, lemma: base.map((one) => one.text), tag, word, base };
     return assembled(draft, quotation(tokens), firsts);
   };
 }
@@ -107,6 +110,8 @@ function assembled(draft: Draft, quoted: Uint8Array, firsts: readonly number[]):
       lower: draft.lower[i]!,
       lemma: draft.lemma[i]!,
       tag: draft.tag[i]!,
+      word: draft.word[i]!,
+      base: draft.base[i]!,
       sentence: sentenceAt[i]!,
       chunk: chunkAt[i]!,
       verb: verbAt[i]!,

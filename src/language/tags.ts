@@ -1,7 +1,8 @@
 import type { Tag } from './analysis.ts';
 import type { Casing } from './casing.ts';
-import { hashOf, hashOfEnd, mix } from './hash.ts';
+import { mix } from './hash.ts';
 import { type HashTable, lookUp } from './hash-table.ts';
+import type { Form } from './word.ts';
 
 /** The tags a tagger's model scores, by their place in a row of weights. The rest are given by rule. */
 export const LEARNED: readonly Tag[] = [
@@ -65,33 +66,29 @@ function givenBy(lower: string): number {
   return digitOnly.test(lower) ? NUM : -1;
 }
 
-function shapeOf(word: string, lower: string, at: number, first: number): number {
-  if (word === lower) return /\d/.test(word) ? 1 : 0;
-  const initial = at === first;
-  if (word.length > 1 && word === word.toUpperCase()) return initial ? 3 : 2;
-  return initial ? 5 : 4;
+/** A capital at a sentence's start tells less than one within: it is a shape of its own. */
+function shapeAt(shape: Form['shape'], initial: boolean): number {
+  return initial && shape > 1 ? shape + 1 : shape;
 }
 
 /** Fills the columns for the sentence `[first, last)`. */
 export function fillColumns(
   columns: WordColumns,
-  words: readonly string[],
-  lower: readonly string[],
+  forms: readonly Form[],
   casing: Casing,
   first: number,
   last: number,
 ): void {
   const blind = casing !== 'mixed';
   for (let i = first; i < last; i++) {
-    const plain = lower[i]!;
-    const given = givenBy(plain);
-    columns.word[i] = given === NUM ? 77 : hashOf(plain);
-    columns.end2[i] = hashOfEnd(plain, 2);
-    columns.end3[i] = hashOfEnd(plain, 3);
-    columns.given[i] = given + 1;
-    columns.shape[i] = blind
-      ? 7
-      : shapeOf(words[i]!, plain, i, i > first && columns.given[first] === OUTSIDE + 1 ? first + 1 : first);
+    const { word, shape } = forms[i]!;
+    word.given ??= givenBy(word.text);
+    columns.word[i] = word.given === NUM ? 77 : word.hash;
+    columns.end2[i] = word.end2;
+    columns.end3[i] = word.end3;
+    columns.given[i] = word.given + 1;
+    const start = i > first && columns.given[first] === OUTSIDE + 1 ? first + 1 : first;
+    columns.shape[i] = blind ? 7 : shapeAt(shape, i === start);
   }
 }
 

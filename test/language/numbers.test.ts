@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Token } from '../../src/language/analysis.ts';
 import { ordinalAt, quantityAt } from '../../src/language/numbers.ts';
 import { tokenise } from '../../src/language/tokens.ts';
+import { wordOf } from '../../src/language/word.ts';
 
 function tokensOf(text: string): Token[] {
   const { starts, ends } = tokenise(text);
@@ -16,6 +17,8 @@ function tokensOf(text: string): Token[] {
       lower,
       lemma: lower,
       tag: 'X',
+      word: wordOf(lower),
+      base: wordOf(lower),
       sentence: 0,
       chunk: -1,
       verb: -1,
