@@ -74,8 +74,17 @@ export function author(analysis: Analysis, link: Link, end: number): Link | null
   const { phrase } = link;
   const head = tokens[phrase.head]!;
   if (!PAPERS.has(head.lemma) && !HEARSAY.has(head.lemma)) return link;
-  const chunkEnd = analysis.chunks[head.chunk]?.last ?? phrase.head + 1;
+  let chunkEnd = analysis.chunks[head.chunk]?.last ?? phrase.head + 1;
+  // "a statement attributed to the group", "a report published by the UN".
+  if (/^(?:attributed|issued|released|signed|published|posted|sent|written)$/.test(tokens[chunkEnd]?.lower ?? ''))
+    chunkEnd++;
   const by = tokens[chunkEnd]?.lower;
+  if (by === 'to' || by === 'in') {
+    const place = phraseFrom(analysis, chunkEnd + 1, Math.max(end, chunkEnd + 2));
+    const press = place !== null && knownKind(analysis, place.first, place.last) === 'outlet';
+    if (place !== null && (press || (by === 'to' && tokens[chunkEnd - 1]!.lower === 'attributed')))
+      return { phrase: place, aside: null };
+  }
   if (by === 'by' || by === 'from' || (by === 'of' && head.lemma !== 'number')) {
     const signed = phraseFrom(analysis, chunkEnd + 1, Math.max(end, chunkEnd + 2));
     if (

@@ -19,7 +19,7 @@ export interface Beside {
 function citing({ tokens }: Analysis, at: number): number {
   const word = tokens[at]!.lower;
   const next = tokens[at + 1]?.lower;
-  if (CITING.has(word)) return 1;
+  if (CITING.has(word)) return /^(?:without|not|before|by)$/.test(tokens[at - 1]?.lower ?? '') ? 0 : 1;
   if (
     (word === 'which' || word === 'who') &&
     (next === 'cited' || next === 'quoted' || next === 'cites' || next === 'quotes')
@@ -82,11 +82,13 @@ export function besideAt(analysis: Analysis, sentence: Sentence, at: number): Be
       word === 'letter' ||
       word === 'interviewed') &&
     (next === 'to' || next === 'with' || next === 'by');
+  const met = word === 'spoke' && (next === 'to' || next === 'with') && tokens[at - 1]?.lower === 'who';
   const aired = word === 'speaking' && next === 'on';
-  if (!carried && !spoken && !aired) return null;
+  if (!carried && !spoken && !met && !aired) return null;
   const phrase = phraseFrom(analysis, at + 2, sentence.last);
   if (phrase === null) return null;
-  const outlet = isOutlet(analysis, phrase.first, phrase.last) || (!aired && tokens[phrase.head]!.tag === 'PROPN');
+  const outlet =
+    isOutlet(analysis, phrase.first, phrase.last) || (!aired && !met && tokens[phrase.head]!.tag === 'PROPN');
   return outlet ? { at, last: phrase.last, link: { phrase, aside: null }, side: 'outer' } : null;
 }
 

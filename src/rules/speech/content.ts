@@ -59,6 +59,9 @@ export function resumed(analysis: Analysis, from: number, end: number): Range[] 
   if (from >= end - 2 || tokens[from]!.lower !== ',') return [];
   const next = tokens[from + 1]!.lower;
   if (
+    next === 'which' ||
+    next === 'who' ||
+    next === 'where' ||
     next === 'according' ||
     next === 'but' ||
     next === 'while' ||

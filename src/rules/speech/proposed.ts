@@ -2,6 +2,7 @@ import type { Analysis, Sentence } from '../../language/analysis.ts';
 import { labelText } from '../../language/sequence/label.ts';
 import { PART_OF } from '../../language/sequence/labels.ts';
 import { loadAttribution, type SequenceModel } from '../../language/sequence/model.ts';
+import { author } from './according.ts';
 import type { Frame, Range } from './frame.ts';
 import { hintsOf } from './hints.ts';
 import { knownKind } from './kind.ts';
@@ -70,6 +71,7 @@ function framesIn(analysis: Analysis, sentence: Sentence, labels: Uint8Array): F
   )
     return [];
   const link = { phrase: { first: source[0], last: source[1], head: headOf(analysis, source) }, aside: null };
+  if (author(analysis, link, sentence.last) === null) return [];
   const leading = source[0] < contents[0]![0];
   return [{ sentence: sentence.index, links: [link], cue: cue.range, contents, leading, denies: false, heard: null }];
 }

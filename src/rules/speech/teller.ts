@@ -2,6 +2,7 @@ import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
 import type { Frame, Link } from './frame.ts';
 import { knownKind } from './kind.ts';
 import { subjectOf } from './subject.ts';
+import { PAPERS } from './words.ts';
 
 /** The subject, or for "and added", "to report" and "adding" that of the verb before. */
 export function subjectFor(
@@ -14,6 +15,7 @@ export function subjectFor(
   const left = tokens[verb.first - 1];
   const last = earlier.at(-1);
   if (verb.form === 'gerund') {
+    if (left !== undefined && PAPERS.has(left.lemma)) return mainSubject(analysis, sentence);
     if (left?.lower !== ',') return null;
     return last?.sentence === sentence.index ? last.links.at(-1)! : mainSubject(analysis, sentence);
   }

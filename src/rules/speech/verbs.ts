@@ -29,6 +29,7 @@ export function verbFrame(
     if (direct !== null) return direct;
   }
   if (verb.passive && /^(?:give|put|place)$/.test(lemma)) return givenFrame(analysis, sentence, verb);
+  if (lemma === 'attribute' && tokens[verb.last]?.lower === 'to') return null;
   const strong = SAYING.has(lemma);
   if (!strong && !NEEDING_THAT.has(lemma) && !tellsThat(analysis, sentence, verb, lemma)) return null;
   if (CITING.has(tokens[verb.head]!.lower) || tokens[verb.head]!.lower === 'attributing') return null;

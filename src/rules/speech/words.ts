@@ -70,8 +70,8 @@ export const PLATFORMS = set(
   'twitter facebook telegram instagram whatsapp youtube tiktok vkontakte vk weibo x snapchat',
 );
 
-export const HE = set('he she');
-export const THEY = set('they');
+export const HE = set('he she him her');
+export const THEY = set('they them');
 
 /** Nouns that, with "the" alone before them, speak of a speaker named before. */
 export const ANAPHORS = set(
