@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { trainAttribution } from './attribution.ts';
 import { trainLinking } from './linking.ts';
+import { trainRelevance } from './relevance.ts';
 import { trainRoles } from './roles.ts';
 import { trainTagger } from './tagger.ts';
 import { trainToll } from './toll.ts';
@@ -13,12 +14,13 @@ import { trainToll } from './toll.ts';
 /** One model's trainer: reads what it needs under `data`, writes its weights into the folder `out`. */
 export type Trainer = (data: string, out: string) => void | Promise<void>;
 
-/** In the order they depend on each other: later models read the tagger's output. */
+/** In the order they depend on each other: later models read what the earlier ones make of a page. */
 const TRAINERS: readonly (readonly [string, Trainer])[] = [
   ['tagger', trainTagger],
   ['attribution', trainAttribution],
   ['roles', trainRoles],
   ['toll', trainToll],
+  ['relevance', trainRelevance],
   ['linking', trainLinking],
 ];
 
