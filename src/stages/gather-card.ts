@@ -9,7 +9,7 @@ import { type Stretch, textSide } from '../rules/sameness/text.ts';
 import { valueSide } from '../rules/sameness/values.ts';
 
 export const id = 'card';
-export const version = 1;
+export const version = 2;
 
 const TOLD: readonly BlockRole[] = ['headline', 'subhead', 'dateline', 'body', 'caption'];
 

@@ -8,7 +8,7 @@ import { eventKind } from './kinds.ts';
 import { refinedKind } from './refine.ts';
 
 export { kindFamily, mucType } from './kinds.ts';
-export { type KindTelling, kindOf, mucTypeOf } from './main.ts';
+export { isPartOf, type KindTelling, kindOf, mucTypeOf } from './main.ts';
 
 /** Words that only hint at an event are used where no word on the page names one. */
 const HINTS = new Set([

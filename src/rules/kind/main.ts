@@ -3,6 +3,7 @@ import type { Mode, Polarity } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
 import type { EventKind } from '../../model/value.ts';
 import { kindFamily, mucType } from './kinds.ts';
+import { GENERAL, lent, RESPONSE, weighedAs, weightOf } from './weights.ts';
 
 /** What is needed of a mention or claim of `kind` to weigh it. */
 export interface KindTelling {
@@ -11,86 +12,78 @@ export interface KindTelling {
   readonly mode?: Mode;
   readonly span: Span;
   readonly role?: BlockRole;
+  /** The page it stands on; tellings without one are one page's. */
+  readonly article?: string;
+  /** Whose word it is: tellings of one origin are one voice. Without one all are one voice. */
+  readonly origin?: string;
 }
 
-/** Kinds that a more telling one of the same page explains: an attack that was a shooting, a killing in a bombing. */
-const VAGUE = new Map([
-  ['attack', 0.45],
-  ['killing', 0.5],
-  ['explosion', 0.85],
-  ['beating', 0.8],
-  ['raid', 0.4],
-  ['disrupted', 0.6],
-  ['arrest', 0.2],
-  ['threat', 0.2],
-  ['vandalism', 0.7],
-  ['looting', 0.7],
-  ['protest', 0.7],
-  ['clash', 0.8],
-  ['sexual_violence', 0.8],
-  ['robbery', 0.8],
-  ['blockade', 0.6],
-  ['strike', 0.6],
-]);
-/** "attacks", "bombings" tell of what has happened before and elsewhere more often than of one event. */
-const PLURAL = /^\S*(?:ings|ttacks|ombs|evices|urders|sions|lasts|clashes|acres|nations|riots|tests)$/i;
-/** A kind of the left takes over tellings of the right in the same page: the right is part of the left. */
-const PARTS = new Map([
-  ['suicide_bombing', ['bombing', 'explosion', 'attack', 'killing', 'armed_attack']],
-  ['bombing', ['explosion']],
-  [
-    'riot',
-    [
-      'protest',
-      'vandalism',
-      'beating',
-      'looting',
-      'arson',
-      'mob_violence',
-      'clash',
-      'blockade',
-      'protest_intervention',
-    ],
-  ],
-  ['armed_attack', ['attack', 'shooting', 'killing']],
-  ['shooting', ['attack', 'killing']],
-  ['stabbing', ['attack', 'killing']],
-  ['ambush', ['attack', 'killing', 'armed_attack']],
-  ['massacre', ['killing', 'attack']],
-  ['assassination', ['killing', 'attack', 'shooting']],
-  ['kidnapping', ['hostage_taking']],
-]);
+/** Tellings of one page that count as its opening. */
+const EARLY = 3;
+/** What tellings of other kinds of one family say for a kind. */
+const KIN = 0.15;
 
 /**
- * The kind an account is mainly about. Every telling counts, more in the headline and early in the text; a kind
- * that is part of another lends it its weight. Null when nothing actual is told.
+ * The kind an account or an incident is mainly about; null when nothing is asserted. What actually happened comes
+ * before plans and the past. A telling weighs more in a headline and early in its page, and less in a word that says
+ * only that there was violence; a kind takes over the tellings of its parts. Each origin is one voice: what it repeats
+ * counts for less and less, so that ten copies of a report do not outvote two that saw it.
  */
 export function kindOf(tellings: readonly KindTelling[]): EventKind | null {
-  const actual = tellings.filter(({ polarity, mode }) => polarity === 'asserted' && (mode ?? 'actual') === 'actual');
-  const told = actual.length > 0 ? actual : tellings.filter(({ polarity }) => polarity === 'asserted');
-  const scores = new Map<string, number>();
-  const families = new Map<string, number>();
-  told.forEach((telling, place) => {
-    const { code } = telling.value;
-    const weight =
-      (telling.role === 'headline' ? 2 : 1) *
-      (place < 3 ? 1.6 : 1) *
-      (VAGUE.get(code) ?? 1) *
-      (PLURAL.test(telling.value.words) ? 0.6 : 1);
-    scores.set(code, (scores.get(code) ?? 0) + weight);
-    families.set(kindFamily(code), (families.get(kindFamily(code)) ?? 0) + weight);
-  });
+  const asserted = tellings.filter(({ polarity }) => polarity === 'asserted');
+  const actual = asserted.filter(({ mode }) => (mode ?? 'actual') === 'actual');
+  const told = actual.length > 0 ? actual : asserted;
+  const scores = scoresOf(told);
+  const how = told.some(({ value: { code } }) => !GENERAL.has(code) && lent('attack', code) > 0);
   let best: string | null = null;
   let most = -1;
-  for (const [code, score] of scores) {
-    const lent = (PARTS.get(code) ?? []).reduce((sum, part) => sum + 0.8 * (scores.get(part) ?? 0), 0);
-    const total = score + lent + 0.15 * (families.get(kindFamily(code)) ?? 0);
+  for (const code of new Set(told.map(({ value }) => value.code))) {
+    const total = totalOf(code, scores) * (how && GENERAL.has(code) ? 0.5 : 1);
     if (total > most) {
       most = total;
       best = code;
     }
   }
   return told.find(({ value }) => value.code === best)?.value ?? null;
+}
+
+/** What a kind has by itself, from its parts, and from its kin. */
+function totalOf(code: string, scores: ReadonlyMap<string, number>): number {
+  const family = kindFamily(code);
+  let total = 0;
+  for (const [other, score] of scores) {
+    if (other === code) total += score;
+    total += lent(other, code) * score;
+    if (kindFamily(other) === family) total += KIN * score;
+  }
+  return total;
+}
+
+/** Weight by kind, each voice's weights scaled so that a voice of nine tellings counts as three. */
+function scoresOf(told: readonly KindTelling[]): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>();
+  for (const voice of Map.groupBy(weighed(told), ({ voice }) => voice).values()) {
+    const scale = 1 / Math.sqrt(voice.reduce((sum, { weight }) => sum + weight, 0));
+    for (const { code, weight } of voice) scores.set(code, (scores.get(code) ?? 0) + weight * scale);
+  }
+  return scores;
+}
+
+/** Tellings with their weights, in the order of their pages. */
+function weighed(told: readonly KindTelling[]): readonly { code: string; weight: number; voice: string }[] {
+  const seen = new Map<string, number>();
+  return [...told]
+    .sort((a, b) => a.span[0] - b.span[0] || ((a.article ?? '') < (b.article ?? '') ? -1 : 1))
+    .map(({ value: { code, words }, role = 'body', article = '', origin = '' }) => {
+      const place = seen.get(article) ?? 0;
+      seen.set(article, place + 1);
+      return { code: weighedAs(code, words), weight: weightOf(code, words, role, place < EARLY), voice: origin };
+    });
+}
+
+/** True when a telling of `part` does not speak against `whole`: its wider name, its part, or its kin. */
+export function isPartOf(part: string, whole: string): boolean {
+  return lent(part, whole) > 0 || kindFamily(part) === kindFamily(whole) || RESPONSE.has(part);
 }
 
 /** MUC-4's type for an account: the main kind among those the MUC keys know, whatever else is told. Null without any. */

@@ -1,6 +1,7 @@
 import type { Card, CardPlace, CardToll, CardWord, Days } from '../../model/card.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { EventKind, Toll, When, Where, Who } from '../../model/value.ts';
+import { kindOf } from '../kind/index.ts';
 import { dayNumber } from './days.ts';
 import { familyOf } from './family.ts';
 import { hash } from './hash.ts';
@@ -22,7 +23,7 @@ const RADIUS: Record<string, number> = {
 /** What an account's claims say, in the form in which two accounts are compared. */
 export function valueSide(claims: readonly Claim[]): ValueSide {
   const told = claims.filter((claim) => claim.polarity !== 'unknown');
-  const kind = kindOf(told);
+  const kind = kindTold(told);
   return {
     when: whenOf(told),
     places: placesOf(told),
@@ -77,15 +78,12 @@ export function placeOf(where: Where): CardPlace {
   };
 }
 
-/** The kind told most often; among equals, the first. */
-function kindOf(claims: readonly Claim[]): EventKind | null {
-  const kinds = claims
-    .filter((claim) => claim.field === 'kind' && claim.polarity === 'asserted')
-    .map((c) => c.value as EventKind);
-  const count = (kind: EventKind) => kinds.filter((other) => other.code === kind.code).length;
-  return kinds.reduce<EventKind | null>(
-    (best, kind) => (best === null || count(kind) > count(best) ? kind : best),
-    null,
+/** The kind an account is mainly about. */
+function kindTold(claims: readonly Claim[]): EventKind | null {
+  return kindOf(
+    claims
+      .filter(({ field }) => field === 'kind')
+      .map((claim) => ({ ...claim, value: claim.value as EventKind, origin: claim.origin.id })),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import { type Field, SUSPECT_STATUSES } from '../../model/fields.ts';
 import type { Profile, Settled, Ungraded } from '../../model/finding.ts';
 import type { Coded, EventKind, When, Where, Who } from '../../model/value.ts';
+import { isPartOf, kindOf } from '../kind/index.ts';
 import { type Evidence, originsOf } from './evidence.ts';
 import { gradeOf } from './grade.ts';
 
@@ -20,7 +21,9 @@ export function settleNamed(claims: readonly Claim[], profile: Profile, evidence
   const options = optionsOf(claims);
   if (options.length === 0) return [];
   if (!SINGLE.has(field)) return options.map((option) => finding(option, denials(claims, option), profile, evidence));
-  const chosen = [...options].sort((a, b) => preferred(field, a, b, evidence))[0]!;
+  const chosen =
+    (field === 'kind' ? mainKind(options, evidence) : undefined) ??
+    [...options].sort((a, b) => preferred(field, a, b, evidence))[0]!;
   const against = options
     .filter((option) => option !== chosen && !admits(field, option, chosen))
     .flatMap((option) => option.claims);
@@ -91,6 +94,16 @@ function sameTold(told: string | null, value: string, { value: { kind } }: Claim
   return told !== null && (kind === 'who' ? bareName(told) === bareName(value) : told === value);
 }
 
+/** The kind that all claims together are mainly about. */
+function mainKind(options: readonly Option[], evidence: Evidence): Option | undefined {
+  const kind = kindOf(
+    options.flatMap(({ claims }) =>
+      claims.map((claim) => ({ ...claim, value: claim.value as EventKind, origin: evidence.originOf(claim) })),
+    ),
+  );
+  return options.find(({ value }) => value === kind?.code);
+}
+
 /** By pages that tell it, then closeness, then claims; of a suspect, the later report and then the more final state. */
 function preferred(field: Field, a: Option, b: Option, evidence: Evidence): number {
   if (field === 'suspect_status') return latest(b, evidence) - latest(a, evidence) || finality(b) - finality(a);
@@ -126,13 +139,14 @@ function closeness({ claims }: Option): number {
   return days <= 1 ? 3 : days <= 7 ? 2 : days <= 31 ? 1 : 0;
 }
 
-/** True when a wider value holds the chosen one: a month its day, a country its town. */
+/** True when a wider value holds the chosen one: a month its day, a country its town, a killing the way it was done. */
 function admits(field: Field, option: Option, chosen: Option): boolean {
   const [wide, close] = [option.claims[0]!.value, chosen.claims[0]!.value];
   if (field === 'time' && wide.kind === 'when' && close.kind === 'when') {
     if (!wide.earliest || !wide.latest || !close.earliest || !close.latest) return true;
     return wide.earliest <= close.latest && close.earliest <= wide.latest;
   }
+  if (wide.kind === 'event' && close.kind === 'event') return isPartOf(wide.code, close.code);
   if (field === 'place' && wide.kind === 'where' && close.kind === 'where')
     return wide.country === close.country && closeness(option) < closeness(chosen);
   return false;

@@ -68,3 +68,38 @@ test('a related headline counts where it names the place and the people of the s
   );
   expect(tellings(reading)).toHaveLength(2);
 });
+
+const telling = (code: string, words: string, origin = 'o', article = 'a', at = 0) => ({
+  value: eventKind(code, words),
+  polarity: 'asserted' as const,
+  mode: 'actual' as const,
+  span: [at, at + words.length] as const,
+  role: 'body' as const,
+  origin,
+  article,
+});
+
+test('people killed by shells, bombs and kidnappers are told of by how it was done', () => {
+  expect(main('Nine people were killed on Monday. Three were killed at once. Army guns shelled the market.')).toBe(
+    'shelling',
+  );
+  expect(main('Two soldiers were killed in Sinai. Their vehicle hit a roadside bomb, which exploded.')).toBe('bombing');
+  expect(main('Bandits killed four farmers. They attacked at dawn. Thirty people were abducted.')).toBe('kidnapping');
+});
+
+test('an attack on an armed side that names no way stays a battle beside a shooting', () => {
+  expect(main('Two policemen were killed. A gunman opened fire on a checkpoint. The shooting lasted an hour.')).toBe(
+    'armed_attack',
+  );
+});
+
+test('a police response is not what the page is about', () => {
+  expect(main('A man was stabbed in the market. Police raided two houses. Three men were arrested.')).toBe('stabbing');
+});
+
+test('ten copies of one report do not outvote three that saw it', () => {
+  const copies = Array.from({ length: 8 }, (_, i) => telling('arson', 'set on fire', 'wire', `p${i}`));
+  const others = ['x', 'y', 'z'].map((one) => telling('grenade', 'grenade', one, one));
+  expect(kindOf([...copies, ...others])?.code).toBe('grenade');
+  expect(kindOf([...others, ...copies].reverse())?.code).toBe('grenade');
+});
