@@ -2,14 +2,18 @@ import type { BareAccount } from '../model/account.ts';
 import type { Claim } from '../model/claim.ts';
 import { idOf } from '../model/id.ts';
 import type { Notice } from '../model/notice.ts';
+import { tellingsOf, tellsSeveral } from '../rules/gathering/cues.ts';
+import { lent, type Shared } from '../rules/gathering/lend.ts';
 import { plainlyOwn } from '../rules/gathering/related.ts';
+import { concernsViolence } from '../rules/gathering/relevance/index.ts';
+import { roundupOf } from '../rules/gathering/roundup.ts';
 import { type Strand, strandsOf } from '../rules/gathering/strands.ts';
 import { openingOf, subjectOf } from '../rules/gathering/subject.ts';
-import { bySentence, namesEvent } from '../rules/gathering/told.ts';
+import { namesEvent, storyOf } from '../rules/gathering/told.ts';
 import type { Reading } from '../rules/rule.ts';
 
 export const id = 'gather';
-export const version = 1;
+export const version = 2;
 
 /** One page's claims, each with its account (null for none), and the accounts they form. */
 export interface Gathered {
@@ -23,39 +27,46 @@ export interface Gathered {
  * form no account; nor does a page without a violent event, or a toll of an accident, a disease or a storm.
  */
 export function gather(reading: Reading, claims: readonly Claim[]): Gathered {
-  const subject = subjectOf(claims, openingOf(bodyStarts(reading)));
+  const story = storyOf(reading).map(({ span }) => span);
+  const found = subjectOf(claims, openingOf(story.map(([start]) => start)));
+  const length = story.reduce((sum, [start, end]) => sum + end - start, 0);
+  const subject = found !== null && concernsViolence(found.claims, length) ? found : null;
   if (subject === null)
     return {
       accounts: [],
       claims: claims.filter(tellsOfHarm).map(withoutAccount),
-      notices: noticesOf(reading, claims),
+      notices: noticesOf(reading, claims, found === null ? PASSING : BORROWED),
     };
-  const strands = strandsOf(bySentence(subject.claims));
-  const main = strands[0]!;
-  const related = plainlyOwn(
-    reading,
-    claims.filter((claim) => claim.role === 'related'),
-    main.claims,
-  );
-  const accounts = strands
-    .map((strand, i) => (i === 0 ? { ...strand, claims: [...strand.claims, ...related] } : strand))
-    .filter((strand) => strand.claims.some(namesEvent))
-    .map((strand, number) =>
-      accountOf(reading, strand, number, strand === main || number === 0 ? subject.reason : null),
-    );
+  const { shared, strands } = eventsOf(reading, subject.claims);
+  const accounts: BareAccount[] = [];
+  const copies: Claim[] = [];
+  for (const [i, strand] of strands.entries()) {
+    const number = accounts.length;
+    const related = i === 0 ? claims.filter((claim) => claim.role === 'related') : [];
+    const borrowed = shared.claims === strand.claims ? [] : lent(shared, strand, number);
+    const own = [...strand.claims, ...plainlyOwn(reading, related, strand.claims), ...borrowed];
+    if (!own.some(namesEvent)) continue;
+    copies.push(...borrowed);
+    accounts.push(accountOf(reading, { ...strand, claims: own }, number, number === 0 ? subject.reason : null));
+  }
   const accountIds = new Map(accounts.flatMap((account) => account.claims.map((claim) => [claim, account.id])));
   return {
     accounts,
-    claims: claims.map((claim) => ({ ...claim, account: accountIds.get(claim.id) ?? null })),
+    claims: [...claims, ...copies].map((claim) => ({ ...claim, account: accountIds.get(claim.id) ?? null })),
     notices: [],
   };
 }
 
-/** Starts of the sentences of the page's story, in text order. */
-function bodyStarts({ article, analysis }: Reading): readonly number[] {
-  return analysis.sentences
-    .filter(({ block }) => (article.blocks[block]?.role ?? 'body') === 'body')
-    .map(({ span }) => span[0]);
+/** The events a page tells of, and the claims whose town and day those without their own share. */
+function eventsOf(
+  reading: Reading,
+  claims: readonly Claim[],
+): { readonly shared: Shared; readonly strands: readonly Strand[] } {
+  const tellings = tellingsOf(reading, claims);
+  const roundup = tellsSeveral(reading) ? roundupOf(tellings) : null;
+  if (roundup !== null) return { shared: { claims: roundup.overview, sums: true }, strands: roundup.strands };
+  const strands = strandsOf(tellings);
+  return { shared: { claims: strands[0]!.claims, sums: false }, strands };
 }
 
 function accountOf({ article }: Reading, strand: Strand, number: number, reason: string | null): BareAccount {
@@ -84,18 +95,35 @@ function withoutAccount(claim: Claim): Claim {
   return claim.account === null ? claim : { ...claim, account: null };
 }
 
-function noticesOf({ article }: Reading, claims: readonly Claim[]): readonly Notice[] {
+/** Why a page that names a violent event forms no incident. */
+interface Because {
+  readonly rule: string;
+  readonly message: string;
+  readonly expected: string;
+}
+
+const PASSING: Because = {
+  rule: 'gather/no-subject',
+  message: 'The page names a violent event, but only in passing, as a plan, or in the past: it forms no incident.',
+  expected: 'an event that happened, in the headline, in the opening, or told at length',
+};
+const BORROWED: Because = {
+  rule: 'gather/other-subject',
+  message: 'The page uses words of violence as pages about other things do: it forms no incident.',
+  expected: 'what is told of violence to outweigh what is not',
+};
+
+function noticesOf(
+  { article }: Reading,
+  claims: readonly Claim[],
+  { rule, message, expected }: Because,
+): readonly Notice[] {
   if (!claims.some(namesEvent)) return [];
   return [
     {
-      rule: 'gather/no-subject',
-      level: 'info',
-      article: article.id,
-      source: article.source,
+      ...{ rule, level: 'info', article: article.id, source: article.source },
       span: claims.find(namesEvent)!.span,
-      message: 'The page names a violent event, but only in passing, as a plan, or in the past: it forms no incident.',
-      actual: claims.find(namesEvent)!.quote,
-      expected: 'an event that happened, in the headline, in the opening, or told at length',
+      ...{ message, actual: claims.find(namesEvent)!.quote, expected },
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
+import type { Telling } from './cues.ts';
 import { daysApart, daysMeet, joined, placesApart, placesMeet, type Setting, settingOf } from './setting.ts';
-import { namesEvent, showsHarm, type Told } from './told.ts';
+import { namesEvent, showsHarm } from './told.ts';
 
 /** One incident as it runs through a page. */
 export interface Strand {
@@ -8,31 +9,42 @@ export interface Strand {
   readonly setting: Setting;
   /** What set it apart from the strands before it; null for the first. */
   readonly shift: string | null;
+  /** True where it names a place, whether or not the gazetteer holds it. */
+  readonly names: boolean;
 }
 
 const EMPTY: Setting = { towns: [], days: [] };
 
 /**
- * Follows a page sentence by sentence. A sentence that names an event of its own, with a town or days that fit no
- * strand so far and with harm told in it, starts a new strand; one whose town and days fit an earlier strand goes on
- * with that; all others go on with the strand they follow in a round-up, and with the page's main one elsewhere.
+ * Follows a page sentence by sentence. A sentence that names an event of its own, in words that set it apart ("In a
+ * separate incident") or with a town or days that fit no strand so far, and with harm told in it, starts a new strand;
+ * one whose town and days fit an earlier strand goes on with that. What was set apart by words goes on to the end of its
+ * paragraph. All others go on with the strand they follow in a round-up, and with the page's main one elsewhere.
  */
-export function strandsOf(sentences: readonly Told[]): readonly Strand[] {
-  const strands: Strand[] = [{ claims: [], setting: EMPTY, shift: null }];
+export function strandsOf(sentences: readonly Telling[]): readonly Strand[] {
+  const strands: Strand[] = [{ claims: [], setting: EMPTY, shift: null, names: false }];
   let current = 0;
-  for (const { claims } of sentences) {
+  let apart = -1;
+  for (const { claims, cue, block, names } of sentences) {
     const setting = settingOf(claims);
-    const found = strands.findIndex((strand) => fits(strand.setting, setting));
-    if (found >= 0) current = found;
-    else if (opens(claims, setting, strands)) {
+    const goesOn = block === apart && cue === null;
+    const set = cue === 'apart' && claims.some((claim) => namesEvent(claim) || showsHarm(claim));
+    const found = set || goesOn ? -1 : strands.findIndex((strand) => fits(strand.setting, setting));
+    if (set) {
       current = strands.length;
-      strands.push({ claims: [], setting: EMPTY, shift: shiftOf(strands[0]!.setting, setting) });
-    } else if (strands.length <= 2) current = 0;
+      apart = block;
+      strands.push({ claims: [], setting: EMPTY, shift: 'set apart by its words', names: false });
+    } else if (found >= 0) current = found;
+    else if (!goesOn && opens(claims, setting, strands)) {
+      current = strands.length;
+      strands.push({ claims: [], setting: EMPTY, shift: shiftOf(strands[0]!.setting, setting), names: true });
+    } else if (!goesOn && strands.length <= 2) current = 0;
     const strand = strands[current]!;
     const keep = claims.some((claim) => namesEvent(claim) || showsHarm(claim)) || current === found;
     strands[current] = {
       ...strand,
       claims: [...strand.claims, ...(keep ? claims : claims.filter((claim) => !strays(claim, strand.setting)))],
+      names: strand.names || names,
       setting: keep ? joined(strand.setting, fitting(strand.setting, setting)) : strand.setting,
     };
   }

@@ -1,6 +1,8 @@
+import type { Sentence } from '../../language/analysis.ts';
 import type { BlockRole } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { EventKind } from '../../model/value.ts';
+import type { Reading } from '../rule.ts';
 import { isViolent } from '../sameness/family.ts';
 
 const TELLS: ReadonlySet<BlockRole> = new Set(['headline', 'subhead', 'dateline', 'body', 'caption']);
@@ -39,6 +41,16 @@ export function namesEvent(claim: Claim): boolean {
 /** True for a claim that shows what an event did. */
 export function showsHarm(claim: Claim): boolean {
   return BODILY.has(claim.field) && claim.polarity === 'asserted';
+}
+
+/** Shorter lines of a body are a byline, an outlet's name or a date. */
+const SENTENCE = 7;
+
+/** The sentences of a page's story, in text order. */
+export function storyOf({ article, analysis }: Reading): readonly Sentence[] {
+  const body = analysis.sentences.filter(({ block }) => (article.blocks[block]?.role ?? 'body') === 'body');
+  const long = body.filter(({ first, last }) => last - first >= SENTENCE);
+  return long.length > 0 ? long : body;
 }
 
 /** Claims by sentence, in text order. */

@@ -32,6 +32,9 @@ export function reachOf(stretch: Stretch, at: number, named = false): number {
       k++;
       if (word(k) === 'years' || word(k) === 'year') k += word(k + 1) === 'old' || word(k + 1) === 'of' ? 2 : 1;
       if (word(k) === 'age') k++;
+      // "two girls, 14 and 16, were shot"
+      if (/^(?:and|&)$/.test(word(k)) && (figureOf(word(k + 1)) ?? 200) < 120 && endsAge(tokens[k + 2], k + 2 < last))
+        k += 2;
       // "In Odesa, 48 people died": a noun after the figure makes it no age.
       if (endsAge(tokens[k], k < last)) i = word(k) === ',' ? k + 1 : k;
     }

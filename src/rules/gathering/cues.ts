@@ -1,0 +1,109 @@
+import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Reading } from '../rule.ts';
+import { MONTHS, WEEKDAYS } from '../when/calendar.ts';
+import { type Time, times } from '../when/times.ts';
+import { bySentence, storyOf, type Told } from './told.ts';
+
+/**
+ * `apart`: the sentence sets its event apart from the one before ("In a separate incident", "Elsewhere"); `counted`: it
+ * counts it ("The second shooting happened"), which means another event only where a page tells of several.
+ */
+export type Cue = 'apart' | 'counted' | null;
+
+/** A sentence with claims, and what its words and its place say of which event it tells. */
+export interface Telling extends Told {
+  readonly cue: Cue;
+  readonly block: number;
+  /** True for the headline and the first sentence of the story, which may sum several events up. */
+  readonly leads: boolean;
+  /** True where the sentence goes on about somebody: "He died at a hospital". */
+  readonly goesOn: boolean;
+  /** True where it says "in" or "near" a name, whether or not the gazetteer holds it. */
+  readonly names: boolean;
+  /** When its event happened, as it says: also a clock time that stands without a day. */
+  readonly times: readonly Moment[];
+}
+
+/** A day and a clock time, each null where none is said. */
+export interface Moment {
+  readonly day: string | null;
+  readonly clock: string | null;
+}
+
+const EVENT =
+  '(?:incidents?|shootings?|attacks?|stabbings?|cases?|blasts?|explosions?|bombings?|raids?|ambush(?:es)?|killings?|homicides?|murders?|clash(?:es)?|assaults?|strikes?|robber(?:y|ies)|abductions?|kidnappings?)';
+const WORD = '(?:[\\p{L}-]+ )';
+const APART = new RegExp(
+  `^(?:(?:police said )?(?:in|during) (?:a|an|the|yet)? ?(?:separate|second|third|fourth|fifth|another|different|unrelated|other) ${WORD}{0,2}${EVENT}|(?:separately|elsewhere)\\b|(?:a|another|in a) (?:separate|unrelated) ${WORD}?${EVENT}|another ${WORD}?(?:incident|shooting|attack|stabbing|ambush|raid|killing)\\b|.{0,40}\\bin another (?:neighbou?rhood|part|area|district|village|town|city|suburb|province|state)\\b|.{0,30}\\b(?:across town|in an unrelated ${WORD}?${EVENT})\\b)`,
+  'u',
+);
+const COUNTED = new RegExp(
+  `^(?:in )?the (?:first|second|third|fourth|fifth|sixth|other|latest|last|final)(?: ${WORD}?${EVENT}| happened| occurred| took| came| was)|^.{0,30}\\b(?:hours?|minutes?) (?:later|earlier|before|after)\\b`,
+  'u',
+);
+const SEVERAL = new RegExp(
+  `\\b(?:separate|unrelated|different|series of|string of|spate of|wave of|two|three|four|five|six|seven|eight|nine|ten|several|multiple|numerous|\\d+) ${WORD}?(?:incidents|shootings|attacks|stabbings|cases|blasts|explosions|bombings|raids|ambushes|killings|homicides|murders|assaults|strikes)\\b|\\b(?:weekend (?:of )?(?:violence|shootings)|(?:bloody|violent|deadly) (?:weekend|night|day)|shootings across|attacks across)\\b`,
+  'u',
+);
+const GOES_ON =
+  /^(?:he|she|they|his|her|their|it|both|neither|(?:the|that) (?:victims?|man|woman|boy|girl|teen|two|other|suspect))$/;
+
+/** The sentences that claim something, in text order, with their cues. */
+export function tellingsOf({ analysis, article }: Reading, claims: readonly Claim[]): readonly Telling[] {
+  const starts = new Map(analysis.sentences.map((sentence) => [sentence.span[0], sentence]));
+  const first = storyOf({ article, analysis })[0];
+  const told = Map.groupBy(times({ analysis, article }), (time) => time.sentence);
+  return bySentence(claims).map((one) => {
+    const sentence = starts.get(one.start);
+    if (sentence === undefined)
+      return { ...one, cue: null, block: -1, leads: false, goesOn: false, names: false, times: [] };
+    const words = wordsOf(analysis, sentence);
+    const role = article.blocks[sentence.block]?.role ?? 'body';
+    return {
+      ...one,
+      cue: role !== 'body' ? null : APART.test(words) ? 'apart' : COUNTED.test(words) ? 'counted' : null,
+      block: sentence.block,
+      leads: role !== 'body' || sentence === first,
+      goesOn: GOES_ON.test(words.split(' ')[0]!) || GOES_ON.test(words.split(' ').slice(0, 2).join(' ')),
+      names: namesPlace(analysis, sentence),
+      times: (told.get(sentence.index) ?? []).flatMap(momentOf),
+    };
+  });
+}
+
+function namesPlace({ tokens }: Analysis, { first, last }: Sentence): boolean {
+  for (let i = first; i + 1 < last; i++) {
+    const { tag, text, lower } = tokens[i + 1]!;
+    const name =
+      tag === 'PROPN' && /^\p{Lu}/u.test(text) && MONTHS[lower] === undefined && WEEKDAYS[lower] === undefined;
+    if (name && /^(?:in|near|outside)$/.test(tokens[i]!.lower)) return true;
+  }
+  return false;
+}
+
+function momentOf({ role, resolved, expression: { said, clock, part }, value }: Time): Moment[] {
+  if (said.kind === 'part') return clock === null ? [] : [{ day: null, clock }];
+  if (role !== 'event' || !/^(?:date|weekday|offset)$/.test(said.kind)) return [];
+  return [{ day: resolved?.edtf ?? value.words.toLowerCase(), clock: clock ?? part }];
+}
+
+/** True for a page whose headline or first sentence speaks of several events. */
+export function tellsSeveral({ analysis, article }: Reading): boolean {
+  const first = storyOf({ article, analysis })[0];
+  for (const sentence of analysis.sentences) {
+    const role = article.blocks[sentence.block]?.role ?? 'body';
+    if (role !== 'headline' && role !== 'subhead' && role !== 'body') continue;
+    if (SEVERAL.test(wordsOf(analysis, sentence))) return true;
+    if (sentence === first) return false;
+  }
+  return false;
+}
+
+/** The beginning of a sentence in lower case, words apart by one space, marks left out. */
+function wordsOf({ tokens }: Analysis, { first, last }: Sentence): string {
+  let words = '';
+  for (let i = first; i < Math.min(last, first + 40); i++)
+    if (tokens[i]!.tag !== 'PUNCT') words += `${words === '' ? '' : ' '}${tokens[i]!.lower}`;
+  return words;
+}

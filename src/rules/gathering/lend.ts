@@ -1,0 +1,36 @@
+import type { Claim } from '../../model/claim.ts';
+import { idOf } from '../../model/id.ts';
+import { settingOf } from './setting.ts';
+import type { Strand } from './strands.ts';
+
+/** A page's claims that several of its incidents share, and whether they sum these up or only stand beside them. */
+export interface Shared {
+  readonly claims: readonly Claim[];
+  readonly sums: boolean;
+}
+
+/**
+ * What a page says once of several incidents, claimed of one that names no town or day of its own: "separate shootings
+ * across the city on Tuesday". The town named most often, and the day where there is one alone. An incident in a place
+ * that the gazetteer does not hold gets a town only from what sums it up, and none from the dateline.
+ */
+export function lent({ claims, sums }: Shared, { claims: own, names }: Strand, number: number): readonly Claim[] {
+  const needs = settingOf(own);
+  const towns = claims.filter(
+    (claim) => settingOf([claim]).towns.length > 0 && !(names && (claim.role === 'dateline' || !sums)),
+  );
+  const dated = claims.filter((claim) => settingOf([claim]).days.length > 0);
+  const one = new Set(dated.map((claim) => settingOf([claim]).days[0]!.join())).size === 1;
+  const place = needs.towns.length === 0 ? commonest(towns) : null;
+  const time = sums && needs.days.length === 0 && one ? dated[0]! : null;
+  return [place, time]
+    .filter((claim) => claim !== null)
+    .map((claim) => ({ ...claim, id: idOf('c', [claim.id, number]) }));
+}
+
+function commonest(claims: readonly Claim[]): Claim | null {
+  const named = Map.groupBy(claims, ({ value }) => (value.kind === 'where' ? value.name : ''));
+  let best: readonly Claim[] = [];
+  for (const own of named.values()) if (own.length > best.length) best = own;
+  return best[0] ?? null;
+}
