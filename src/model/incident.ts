@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { idOf } from './id.ts';
 import type { EventKind, Where } from './value.ts';
 
 /** Accounts judged the same. Derived from the ledger, never stored as truth. */
@@ -15,4 +16,9 @@ export interface Incident {
   readonly outlets: number;
   readonly origins: number;
   readonly findings: readonly Finding[];
+}
+
+/** The id an incident has when this account is its first. */
+export function incidentId(account: string): string {
+  return idOf('i', [account]);
 }

@@ -1,24 +1,20 @@
-import type { Account } from '../model/account.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Notice } from '../model/notice.ts';
 import { compose, type Group } from '../stages/compose.ts';
-import type { Store } from '../store/index.ts';
+import type { AccountRef, MetPair, Store } from '../store/index.ts';
 import { collected } from './collected.ts';
 import { standing } from './standing.ts';
 
 export type { Group };
 
-/** A judgement as composing needs it. */
-export type Verdicts = Pick<Judgement, 'a' | 'b' | 'verdict' | 'score'>;
-
 /** Which accounts make which incident, as the ledger has it now or had it at a report time. */
 export interface Composition {
   readonly groups: readonly Group[];
   readonly groupOf: ReadonlyMap<string, Group>;
-  readonly accounts: ReadonlyMap<string, Account>;
-  /** The last word on every pair whose accounts are both in, without its reasons: these stay in the ledger until asked for. */
-  readonly judgements: readonly Verdicts[];
+  readonly accounts: ReadonlyMap<string, AccountRef>;
+  /** The last word on every pair that is not plainly two incidents and whose accounts are both in, without its reasons. */
+  readonly judgements: readonly MetPair[];
   /** Decisions that hold. */
   readonly decisions: readonly Decision[];
   readonly notices: readonly Notice[];
@@ -36,12 +32,16 @@ export async function composition(store: Store, asOf: string | null): Promise<Co
 }
 
 async function composed(store: Store, asOf: string | null): Promise<Composition> {
-  const accounts = new Map(
-    (await collected(store.accounts(asOf ?? undefined))).map((account) => [account.id, account]),
-  );
-  const judgements: Verdicts[] = [];
-  for await (const { a, b, verdict, score } of store.judgements())
-    if (accounts.has(a) && accounts.has(b)) judgements.push({ a, b, verdict, score });
+  const accounts = new Map<string, AccountRef>();
+  for await (const refs of store.accountRefs(asOf ?? undefined))
+    for (const { id, article } of refs) accounts.set(id, { id, article });
+  const judgements: MetPair[] = [];
+  for await (const pairs of store.metPairs())
+    for (const { a, b, verdict, score } of pairs) {
+      const [one, two] = [accounts.get(a), accounts.get(b)];
+      // The ids of the map, so that each stands in memory once.
+      if (one && two) judgements.push({ a: one.id, b: two.id, verdict, score });
+    }
   const decisions = standing(await collected(store.decisions()));
   const { groups, notices } = compose({ accounts: [...accounts.keys()], judgements, decisions });
   return withGroups({ groups, groupOf: new Map(), accounts, judgements, decisions, notices }, groups);
@@ -66,15 +66,18 @@ function renamed(groups: readonly Group[], today: ReadonlyMap<string, Group>): r
   });
 }
 
-/** Judgements with their reasons, of the pairs that are wanted and both of whose accounts are in. */
+/** Judgements with their reasons, of the pairs with one of these accounts and both of whose accounts are in. */
 export async function judgementsOf(
   store: Store,
   whole: Composition,
-  wanted: (a: string, b: string) => boolean,
+  accounts: ReadonlySet<string>,
 ): Promise<readonly Judgement[]> {
   const found: Judgement[] = [];
-  for await (const judgement of store.judgements())
-    if (whole.accounts.has(judgement.a) && whole.accounts.has(judgement.b) && wanted(judgement.a, judgement.b))
-      found.push(judgement);
+  // Of nearly all accounts, everything is read: one question for each would take longer.
+  const some = accounts.size * 4 < whole.accounts.size ? [...accounts] : undefined;
+  for await (const judgement of store.judgements(some)) {
+    const { a, b } = judgement;
+    if (whole.accounts.has(a) && whole.accounts.has(b) && (accounts.has(a) || accounts.has(b))) found.push(judgement);
+  }
   return found;
 }

@@ -26,10 +26,9 @@ export async function doubts(store: Store, whole: Composition, limit: number): P
     kept.keys.add(`${a} ${b}`);
     pairs.set(key, kept);
   }
-  const wanted = new Set([...pairs.values()].flatMap(({ keys }) => [...keys]));
-  const full = new Map(
-    (await judgementsOf(store, whole, (a, b) => wanted.has(`${a} ${b}`))).map((one) => [`${one.a} ${one.b}`, one]),
-  );
+  const wanted = [...pairs.values()].flatMap(({ keys }) => [...keys]);
+  const accounts = new Set(wanted.map((key) => key.split(' ')[0]!));
+  const full = new Map((await judgementsOf(store, whole, accounts)).map((one) => [`${one.a} ${one.b}`, one]));
   return [...pairs.values()].map(({ keys, ...pair }) => ({
     ...pair,
     judgements: [...keys].flatMap((key) => full.get(key) ?? []),

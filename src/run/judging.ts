@@ -1,37 +1,138 @@
 import type { Account } from '../model/account.ts';
+import type { Card } from '../model/card.ts';
 import type { Judgement } from '../model/judgement.ts';
-import { id, judgement, version } from '../stages/judge.ts';
-import { pair } from '../stages/pair.ts';
-import type { Store } from '../store/index.ts';
-import { collected } from './collected.ts';
+import { PLAINLY } from '../stages/compose.ts';
+import * as judging from '../stages/judge.ts';
+import * as pairing from '../stages/pair.ts';
+import type { Meeting, Store } from '../store/index.ts';
 
-/** Judgements appended in one transaction. */
-const BATCH = 500;
+/** The rules accounts meet and are judged by; when they change, all accounts meet anew. */
+const RULES = `${pairing.id}@${pairing.version} ${judging.id}@${judging.version}`;
+
+/** Readings whose accounts meet in one transaction. */
+const READINGS = 128;
+/** Accounts looked over in one transaction. */
+const LOOKED_OVER = 500;
+/** Cards of accounts kept at hand: reports of one incident tend to come one soon after the other. */
+const AT_HAND = 1000;
 
 /**
- * Judges every pair of kept accounts that might tell of one incident and has no judgement by today's rules yet: the
- * accounts of this run, and those a run that was cut off left behind.
+ * Lets every account that came since the last time meet those that are kept, and judges each pair once: an account's
+ * work is bounded however many are kept. What a run that was cut off left behind is done by the next.
  */
 export async function judgeAll(store: Store, at: string): Promise<number> {
-  const judged = new Map<string, string>();
-  for await (const { a, b, by } of store.judgements()) judged.set(`${a} ${b}`, by);
-  const cards = (await collected(store.accounts())).map((account) => account.card);
-  let batch: Judgement[] = [];
+  const hand = new Hand();
   let count = 0;
-  const keep = async (): Promise<void> => {
-    count += await store.appendJudgements(batch);
-    batch = [];
-  };
-  for (const [a, b] of pair(cards)) {
-    if (judged.get(`${a.account} ${b.account}`) === `${id}@${version}`) continue;
-    batch.push(judgement(a, b, at));
-    if (batch.length >= BATCH) await keep();
+  for (let more = true; more; ) {
+    count += await store.meet(RULES, async (meeting) => {
+      const arrival = await meeting.arrivals(READINGS);
+      more = arrival.more;
+      const judgements: Judgement[] = [];
+      for (const account of arrival.left) judgements.push(...(await leave(meeting, account, { hand, at })));
+      for (const account of arrival.arrived) judgements.push(...(await arrive(meeting, account.card, { hand, at })));
+      await meeting.pair(judgements.filter(({ score }) => score > PLAINLY));
+      return judgements;
+    });
   }
-  if (batch.length > 0) await keep();
+  for (let more = true; more; )
+    await store.meet(RULES, async (meeting) => {
+      const disturbed = await meeting.disturbed(LOOKED_OVER);
+      for (const { card } of disturbed ?? []) await lookOver(meeting, card);
+      more = disturbed !== null;
+      return [];
+    });
   return count;
 }
 
-/** A judgement of two accounts that share no key and so were never judged; made to be shown, not kept. */
-export function judgedNow(a: Account, b: Account, at: string): Judgement {
-  return judgement(a.card, b.card, at);
+interface Means {
+  readonly hand: Hand;
+  readonly at: string;
+}
+
+/** Puts an account on its lists and judges it against everyone it meets there. */
+async function arrive(meeting: Meeting, card: Card, means: Means): Promise<readonly Judgement[]> {
+  await meeting.enlist(card.account, pairing.keysOf(card));
+  const { accounts, disturbed } = await met(meeting, card);
+  await meeting.disturb(disturbed);
+  return judgeAgainst(meeting, card, accounts, means);
+}
+
+/** Takes an account off its lists. Those who were kept apart by a list that it made too long meet now. */
+async function leave(meeting: Meeting, { card }: Account, means: Means): Promise<readonly Judgement[]> {
+  const keys = pairing.keysOf(card);
+  means.hand.drop(card.account);
+  await meeting.strike(card.account, keys);
+  await meeting.part(card.account, await meeting.partners(card.account));
+  const lists = await meeting.lists(keys, pairing.BEGINNING);
+  const shorter = [...lists.values()].filter((list) => list.length >= pairing.FIRST).flat();
+  const judgements: Judgement[] = [];
+  for (const other of await means.hand.cards(meeting, new Set(shorter)))
+    judgements.push(...(await judgeAgainst(meeting, other, (await met(meeting, other)).accounts, means)));
+  return judgements;
+}
+
+/** Parts an account from those it is paired with by a list that brings them together no more. */
+async function lookOver(meeting: Meeting, card: Card): Promise<void> {
+  const partners = await meeting.partners(card.account);
+  if (partners.length === 0) return;
+  const { accounts } = await met(meeting, card);
+  await meeting.part(
+    card.account,
+    partners.filter((partner) => !accounts.has(partner)),
+  );
+}
+
+/** Everyone an account meets, as the lists stand now. */
+async function met(meeting: Meeting, card: Card): Promise<Pick<pairing.Met, 'accounts' | 'disturbed'>> {
+  const lists = await meeting.lists(pairing.keysOf(card), pairing.BEGINNING);
+  const { accounts, whole, disturbed } = pairing.meet(card.account, lists);
+  const all = new Set(accounts);
+  for (const key of whole) for (const account of await meeting.whole(key)) all.add(account);
+  all.delete(card.account);
+  return { accounts: all, disturbed };
+}
+
+async function judgeAgainst(
+  meeting: Meeting,
+  card: Card,
+  accounts: ReadonlySet<string>,
+  { hand, at }: Means,
+): Promise<readonly Judgement[]> {
+  const judgements: Judgement[] = [];
+  // Two accounts of one page were told apart when the page was read.
+  for (const other of await hand.cards(meeting, accounts))
+    if (other.article !== card.article) judgements.push(judging.judgement(card, other, at));
+  hand.take(card);
+  return judgements;
+}
+
+/** The cards last used. */
+class Hand {
+  readonly #cards = new Map<string, Card>();
+
+  take(card: Card): void {
+    this.#cards.delete(card.account);
+    this.#cards.set(card.account, card);
+    if (this.#cards.size > AT_HAND) this.#cards.delete(this.#cards.keys().next().value!);
+  }
+
+  drop(account: string): void {
+    this.#cards.delete(account);
+  }
+
+  /** The cards of these accounts, in order of id. */
+  async cards(meeting: Meeting, accounts: ReadonlySet<string>): Promise<readonly Card[]> {
+    const wanted = [...accounts].sort();
+    const fetched = await meeting.accounts(wanted.filter((account) => !this.#cards.has(account)));
+    const fresh = new Map(fetched.map(({ card }) => [card.account, card]));
+    const cards = wanted.flatMap((account) => this.#cards.get(account) ?? fresh.get(account) ?? []);
+    for (const card of cards) this.take(card);
+    return cards;
+  }
+}
+
+/** A judgement of two kept accounts that never met and so were never judged; made to be shown, not kept. */
+export async function judgedNow(store: Store, a: string, b: string, at: string): Promise<Judgement> {
+  const [one, two] = [(await store.account(a))!, (await store.account(b))!];
+  return judging.judgement(one.card, two.card, at);
 }

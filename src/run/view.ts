@@ -34,7 +34,7 @@ export async function view(store: Store, whole: Composition, wanted: Wanted): Pr
     for (const claim of [...told.asRead, ...told.beside]) claims.set(claim.id, claim);
     for (const claim of told.claims) origins.set(claim.id, claim.origin);
     for (const article of told.articles) articles.set(article.id, article);
-    accounts.push(...told.group.accounts.map((id) => whole.accounts.get(id)!));
+    for (const id of told.group.accounts) accounts.push((await store.account(id))!);
   }
   for (const id of wanted.whole ? await allArticles(store) : (wanted.articles ?? [])) {
     const article = articles.has(id) ? null : await store.article(id);
@@ -49,7 +49,7 @@ export async function view(store: Store, whole: Composition, wanted: Wanted): Pr
     claims: [...claims.values()],
     origins,
     articles: [...articles.values()],
-    judgements: await judgementsOf(store, whole, (a, b) => shown.has(a) || shown.has(b)),
+    judgements: await judgementsOf(store, whole, shown),
     notices: await noticesOf(store, articles),
     decisions: whole.decisions,
     captures: wanted.whole ? await collected(store.captures()) : [],

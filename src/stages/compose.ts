@@ -1,8 +1,11 @@
 import type { Decision } from '../model/decision.ts';
-import { idOf } from '../model/id.ts';
+import { incidentId } from '../model/incident.ts';
 import type { Notice } from '../model/notice.ts';
 import { clusters, type Judged } from '../rules/sameness/clusters.ts';
 import { replay } from '../rules/sameness/decisions.ts';
+
+export { PLAINLY } from '../rules/sameness/link.ts';
+export { incidentId };
 
 export const id = 'compose';
 export const version = 1;
@@ -31,11 +34,6 @@ export interface ToCompose {
   readonly judgements: readonly Judged[];
   /** Persons' decisions in any order; they are replayed by their time. */
   readonly decisions: readonly Decision[];
-}
-
-/** The id an incident has when this account is its first. */
-export function incidentId(account: string): string {
-  return idOf('i', [account]);
 }
 
 /**

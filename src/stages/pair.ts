@@ -1,56 +1,77 @@
 import type { Card } from '../model/card.ts';
-import { keysOf } from '../rules/sameness/keys.ts';
+import { isTelling, keysOf } from '../rules/sameness/keys.ts';
 
 export const id = 'pair';
-export const version = 1;
+export const version = 2;
 
-/** Accounts kept so that those which might tell of the same incident as another are found without comparing all. */
-export interface PairIndex {
-  /** Keeps a card. Keeping it twice changes nothing. */
-  add(card: Card): void;
-  /** Ids of kept accounts that might tell of the same incident, in order; none of the card's own page. */
-  candidates(card: Card): readonly string[];
+/** A key that more accounts than this share is busy. */
+export const FIRST = 16;
+/** So much of a list's beginning is enough to tell who meets whom: one more than a busy list's first, and the one before it. */
+export const BEGINNING = FIRST + 2;
+
+export { keysOf };
+
+/** The beginning of the list of accounts that share a key: at most `BEGINNING` ids, in order. */
+export type Lists = ReadonlyMap<number, readonly string[]>;
+
+/** Whom an account meets. */
+export interface Met {
+  /** Ids of accounts it meets; its own may be among them. */
+  readonly accounts: ReadonlySet<string>;
+  /** Keys of which it meets the whole list, of which only the beginning was given. */
+  readonly whole: readonly number[];
+  /** Accounts that met others by a key which, with this account on its list, may bring them together no more. */
+  readonly disturbed: ReadonlySet<string>;
 }
 
-/** An empty index. It grows with `add`, one page after another; the order of pages does not matter to who meets whom. */
-export function pairIndex(): PairIndex {
-  const accounts: string[] = [];
-  const articles: string[] = [];
-  const known = new Set<string>();
-  const lists = new Map<number, number[]>();
-  return {
-    add: (card) => {
-      if (known.has(card.account)) return;
-      known.add(card.account);
-      for (const key of keysOf(card).kept) {
-        const list = lists.get(key);
-        if (list) list.push(accounts.length);
-        else lists.set(key, [accounts.length]);
-      }
-      accounts.push(card.account);
-      articles.push(card.article);
-    },
-    candidates: (card) => {
-      const met = new Set<number>();
-      for (const key of keysOf(card).asked) for (const at of lists.get(key) ?? []) met.add(at);
-      // Two accounts of one page were told apart when the page was read.
-      return [...met]
-        .filter((at) => articles[at] !== card.article)
-        .map((at) => accounts[at]!)
-        .sort();
-    },
+/**
+ * Whom an account meets, by the lists of its keys, itself on each of them. All accounts of a short list meet. Of a busy
+ * list, the first sixteen in order of id meet all others where the key is telling (a much told incident, a text printed
+ * by hundreds); where it is common, it brings nobody together. So an account's work is bounded however many there are,
+ * and who meets whom follows from the set of accounts alone, not from their order of arrival.
+ */
+export function meet(account: string, lists: Lists): Met {
+  const accounts = new Set<string>();
+  const disturbed = new Set<string>();
+  const whole: number[] = [];
+  const add = (to: Set<string>, ids: readonly string[]) => {
+    for (const id of ids) to.add(id);
   };
+  for (const [key, list] of lists) {
+    const first = list.length > FIRST && list.indexOf(account) >= 0 && list.indexOf(account) < FIRST;
+    if (list.length <= FIRST) add(accounts, list);
+    else if (!isTelling(key)) {
+      if (list.length === FIRST + 1) add(disturbed, list);
+    } else if (first) {
+      whole.push(key);
+      // It took the place of another among the first.
+      add(disturbed, list.slice(FIRST, FIRST + 1));
+    } else add(accounts, list.slice(0, FIRST));
+  }
+  return { accounts, whole, disturbed };
 }
 
-/** All pairs worth judging among the cards, `a.account < b.account`, in order. */
+/** All pairs worth judging among the cards, `a.account < b.account`, in order. Two accounts of one page were told apart when it was read. */
 export function pair(cards: readonly Card[]): readonly (readonly [a: Card, b: Card])[] {
-  const byId = new Map(cards.map((card) => [card.account, card]));
-  const index = pairIndex();
-  const pairs: [Card, Card][] = [];
-  for (const account of [...byId.keys()].sort()) {
-    const card = byId.get(account)!;
-    for (const other of index.candidates(card)) pairs.push([byId.get(other)!, card]);
-    index.add(card);
+  const ordered = [...new Map(cards.map((card) => [card.account, card])).values()].sort((a, b) =>
+    a.account < b.account ? -1 : 1,
+  );
+  const lists = new Map<number, number[]>();
+  for (const [i, card] of ordered.entries())
+    for (const key of keysOf(card)) {
+      const list = lists.get(key);
+      if (list) list.push(i);
+      else lists.set(key, [i]);
+    }
+  const met = new Set<number>();
+  for (const [key, list] of lists) {
+    const busy = list.length > FIRST;
+    if (busy && !isTelling(key)) continue;
+    for (let i = 0; i < Math.min(FIRST, list.length); i++)
+      for (let j = i + 1; j < list.length; j++) met.add(list[i]! * ordered.length + list[j]!);
   }
-  return pairs;
+  return [...met]
+    .sort((a, b) => a - b)
+    .map((both) => [ordered[Math.floor(both / ordered.length)]!, ordered[both % ordered.length]!] as const)
+    .filter(([a, b]) => a.article !== b.article);
 }

@@ -16,7 +16,7 @@ import {
   readingId,
 } from './entries.ts';
 import { StoreError } from './error.ts';
-import { knownIds, knownPages } from './known.ts';
+import { inPieces, knownIds, knownPages } from './known.ts';
 import { sound } from './sound.ts';
 import type { Tables } from './tables.ts';
 
@@ -112,26 +112,36 @@ function said({ at: _, ...rest }: Judgement): string {
 
 /** The judgements that say something else than the last word on their pair. */
 export async function newJudgements(db: Kysely<Tables>, judgements: readonly Judgement[]): Promise<Entry[]> {
-  const last = new Map<string, string>();
+  const last = await lastWords(db, judgements);
   const entries: Entry[] = [];
   for (const judgement of judgements) {
     const pair = `${judgement.a} ${judgement.b}`;
-    const before = last.get(pair) ?? (await lastWord(db, judgement));
-    if (before === said(judgement)) continue;
+    if (last.get(pair) === said(judgement)) continue;
     last.set(pair, said(judgement));
     entries.push(judgementEntry(judgement));
   }
   return entries;
 }
 
-async function lastWord(db: Kysely<Tables>, { a, b }: Judgement): Promise<string | null> {
-  const row = await db
-    .selectFrom('judgement')
-    .select(['json', 'redacted'])
-    .where('a', '=', a)
-    .where('b', '=', b)
-    .orderBy('row', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? null : said(JSON.parse(row.json) as Judgement);
+/** What was last said on each of these pairs. */
+async function lastWords(db: Kysely<Tables>, judgements: readonly Judgement[]): Promise<Map<string, string>> {
+  const rows = await inPieces(judgements, (piece) =>
+    db
+      .selectFrom('judgement')
+      .select(['row', 'json'])
+      .where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('a', 'b'),
+          'in',
+          piece.map(({ a, b }) => tuple(a, b)),
+        ),
+      )
+      .orderBy('row')
+      .execute(),
+  );
+  return new Map(
+    rows
+      .map(({ json }) => JSON.parse(json) as Judgement)
+      .map((judgement) => [`${judgement.a} ${judgement.b}`, said(judgement)]),
+  );
 }

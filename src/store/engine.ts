@@ -16,6 +16,11 @@ export interface Engine {
   reindexWords(db: Kysely<Tables>, row: number, title: string, text: string): Promise<void>;
   /** Rows of articles with all the words, best first, some of them perhaps superseded. */
   findWords(words: readonly string[], limit: number, offset: number): Promise<readonly WordHit[]>;
+  /** Puts an account on the lists of keys, and takes it off them. */
+  enlist(db: Kysely<Tables>, account: string, keys: readonly number[]): Promise<void>;
+  strike(db: Kysely<Tables>, account: string, keys: readonly number[]): Promise<void>;
+  /** The first accounts of each key's list, in order of id; lists of one are left out. */
+  lists(db: Kysely<Tables>, keys: readonly number[], first: number): Promise<ReadonlyMap<number, readonly string[]>>;
   /** Runs a redaction so that what it replaces is not left lying in the file. */
   erasing<T>(work: () => Promise<T>): Promise<T>;
   /** What the database itself finds wrong with its file; null when nothing. */

@@ -22,11 +22,14 @@
  */
 export { StoreError, type StoreTrouble } from './error.ts';
 export type {
+  AccountRef,
   Appended,
   Broken,
   ClaimFilter,
   Found,
   KeptReading,
+  Meeting,
+  MetPair,
   PageContent,
   Store,
   StoreOptions,

@@ -12,17 +12,32 @@ import type { Engine } from './engine.ts';
 import { readingId } from './entries.ts';
 import { InsertCache } from './insert.ts';
 import { knownIds, knownPages } from './known.ts';
+import { Meetings } from './meeting.ts';
 import { pageContent } from './page.ts';
 import { decide } from './redact.ts';
 import { search } from './search.ts';
 import { closingOf, newSegment, type Writing } from './segment.ts';
-import type { Appended, ClaimFilter, Found, KeptReading, PageContent, Store, Verified } from './store.ts';
+import type {
+  AccountRef,
+  Appended,
+  ClaimFilter,
+  Found,
+  KeptReading,
+  Meeting,
+  MetPair,
+  PageContent,
+  Store,
+  Verified,
+} from './store.ts';
 import { verify } from './verify.ts';
 import {
+  accountRefs,
+  judgementsWith,
   keptCaptures,
   lastJudgements,
   looseNotices,
   markOf,
+  metPairs,
   noticesOf,
   partsOf,
   type ReadingFilter,
@@ -72,6 +87,13 @@ export class Ledger implements Store {
     return (await this.#write(async (db) => ({ entries: await newJudgements(db, judgements) }))).entries.length;
   }
 
+  async meet(rules: string, work: (meeting: Meeting) => Promise<readonly Judgement[]>): Promise<number> {
+    const added = await this.#write(async (db) => ({
+      entries: await newJudgements(db, await work(new Meetings(this.#engine, db, rules))),
+    }));
+    return added.entries.length;
+  }
+
   async appendDecision(decision: Decision): Promise<boolean> {
     return decide(this.#engine, (work) => this.#write(work), decision, this.locator);
   }
@@ -119,6 +141,14 @@ export class Ledger implements Store {
     return this.#parts('account', { until: untilOf(asOf, this.locator) });
   }
 
+  accountRefs(asOf?: string): AsyncIterableIterator<readonly AccountRef[]> {
+    return accountRefs(this.#engine.db, untilOf(asOf, this.locator));
+  }
+
+  metPairs(only: { readonly verdict?: Judgement['verdict'] } = {}): AsyncIterableIterator<readonly MetPair[]> {
+    return metPairs(this.#engine.db, only.verdict);
+  }
+
   async *claims({ article, account, field, group, asOf }: ClaimFilter = {}): AsyncIterableIterator<Claim> {
     const until = untilOf(asOf, this.locator);
     const ids = account === undefined ? undefined : await readingsWith(this.#engine.db, 'account', account);
@@ -130,8 +160,8 @@ export class Ledger implements Store {
     }
   }
 
-  judgements(): AsyncIterableIterator<Judgement> {
-    return lastJudgements(this.#engine.db);
+  judgements(of?: readonly string[]): AsyncIterableIterator<Judgement> {
+    return of === undefined ? lastJudgements(this.#engine.db) : judgementsWith(this.#engine.db, of);
   }
 
   decisions(asOf?: string): AsyncIterableIterator<Decision> {
@@ -153,6 +183,12 @@ export class Ledger implements Store {
 
   mark(): Promise<string> {
     return markOf(this.#engine.db);
+  }
+
+  async account(id: string): Promise<Account | null> {
+    const ids = await readingsWith(this.#engine.db, 'account', id);
+    for await (const account of this.#parts<Account>('account', { ids })) if (account.id === id) return account;
+    return null;
   }
 
   async article(id: string): Promise<Article | null> {

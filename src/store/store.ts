@@ -65,6 +65,43 @@ export interface PageContent extends PageFacts {
   readonly redacted: string | null;
 }
 
+/** A pair of accounts and the last word on it, its reasons left in the ledger. */
+export type MetPair = Pick<Judgement, 'a' | 'b' | 'verdict' | 'score'>;
+
+/** An account by its id, with the article it was read in. */
+export type AccountRef = Pick<Account, 'id' | 'article'>;
+
+/** Accounts of the readings that came since. */
+export interface Arrival {
+  readonly arrived: readonly Account[];
+  /** Accounts of readings that these supersede. */
+  readonly left: readonly Account[];
+  /** True when there may be more readings to come. */
+  readonly more: boolean;
+}
+
+/**
+ * Where accounts find each other, within one transaction: lists of the accounts that share a key, and the pairs that
+ * matter to which accounts make an incident. Worked out from the ledger, and made anew when the rules change.
+ */
+export interface Meeting {
+  /** Accounts of at most so many readings that came after the last ones given; the next call goes on from there. */
+  arrivals(readings: number): Promise<Arrival>;
+  enlist(account: string, keys: readonly number[]): Promise<void>;
+  strike(account: string, keys: readonly number[]): Promise<void>;
+  /** The first accounts of each key's list, in order of id; lists of one are left out. */
+  lists(keys: readonly number[], first: number): Promise<ReadonlyMap<number, readonly string[]>>;
+  whole(key: number): Promise<readonly string[]>;
+  accounts(ids: readonly string[]): Promise<readonly Account[]>;
+  /** Notes accounts whose pairs are to be looked over. */
+  disturb(accounts: Iterable<string>): Promise<void>;
+  /** At most so many of those, and whoever they are paired with; they are noted no more. Null when none is noted. */
+  disturbed(most: number): Promise<readonly Account[] | null>;
+  partners(account: string): Promise<readonly string[]>;
+  pair(pairs: readonly MetPair[]): Promise<void>;
+  part(account: string, others: readonly string[]): Promise<void>;
+}
+
 /** A link of the ledger that does not hold. */
 export interface Broken {
   readonly table: string;
@@ -102,6 +139,8 @@ export interface Store {
   appendNotices(notices: readonly Notice[]): Promise<number>;
   /** Keeps judgements; one that says the same as the last word on its pair is not repeated. Gives how many were new. */
   appendJudgements(judgements: readonly Judgement[]): Promise<number>;
+  /** Lets accounts meet, and keeps what they were judged, all in one transaction. Gives how many judgements were new. */
+  meet(rules: string, work: (meeting: Meeting) => Promise<readonly Judgement[]>): Promise<number>;
   /** Keeps a person's decision; a `redact` is carried out with it. False when that very decision is kept already. */
   appendDecision(decision: Decision): Promise<boolean>;
 
@@ -116,8 +155,12 @@ export interface Store {
   articles(asOf?: string): AsyncIterableIterator<Article>;
   claims(filter?: ClaimFilter): AsyncIterableIterator<Claim>;
   accounts(asOf?: string): AsyncIterableIterator<Account>;
-  /** The last word on every pair of accounts, in order of the pair. */
-  judgements(): AsyncIterableIterator<Judgement>;
+  /** The same accounts by their ids alone, some hundreds at once. */
+  accountRefs(asOf?: string): AsyncIterableIterator<readonly AccountRef[]>;
+  /** The last word on the pairs that matter to which accounts make an incident, in order of the pair, some hundreds at once. */
+  metPairs(only?: { readonly verdict: Judgement['verdict'] }): AsyncIterableIterator<readonly MetPair[]>;
+  /** The last word on every pair of accounts, or on those with one of these accounts, in order of the pair. */
+  judgements(of?: readonly string[]): AsyncIterableIterator<Judgement>;
   /** In order of their time, then id; `asOf` leaves out those signed later. */
   decisions(asOf?: string): AsyncIterableIterator<Decision>;
   /** In order of page and time. */
@@ -127,6 +170,7 @@ export interface Store {
 
   /** A word that changes whenever anything is kept, by this process or another. */
   mark(): Promise<string>;
+  account(id: string): Promise<Account | null>;
   article(id: string): Promise<Article | null>;
   claim(id: string): Promise<Claim | null>;
   page(sha256: string): Promise<PageContent | null>;

@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely';
+import type { Judgement } from '../model/judgement.ts';
 
 /** What every row of the ledger carries. `json` is the row's content as canonical JSON; the other columns of a table are copies out of it, to look things up by. */
 export interface LedgerRow {
@@ -95,8 +96,17 @@ interface NoticeTable extends LedgerRow {
   reading: string | null;
 }
 
-/** The ledger's tables, as Kysely sees them. */
-export interface Tables {
+/** What is worked out from the ledger so that accounts find each other; see 002-meeting.sql. */
+interface MeetingTables {
+  judged_until: { rules: string; reading: number };
+  met_account: { account: string; incident: string; row: number };
+  meeting: { key: number; account: string };
+  met_pair: { a: string; b: string; verdict: Judgement['verdict']; score: number };
+  disturbed_account: { account: string };
+}
+
+/** The ledger's tables, as Kysely sees them, and those worked out from it. */
+export interface Tables extends MeetingTables {
   segment: SegmentTable;
   page: PageTable;
   content: ContentTable;

@@ -6,6 +6,8 @@ import type { Notice } from '../model/notice.ts';
 import type { Capture } from '../model/page.ts';
 import type { ReadingContent } from './entries.ts';
 import { StoreError } from './error.ts';
+import { inPieces } from './known.ts';
+import type { AccountRef, MetPair } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows fetched at once: enough that a fetch costs little a row, few enough that memory stays flat. */
@@ -132,6 +134,61 @@ export async function* looseNotices(db: Kysely<Tables>): AsyncGenerator<Notice> 
   }
 }
 
+/** Rows of a few words each fetched at once. */
+const SMALL = 2000;
+
+/** Accounts of the latest readings, by their ids. */
+export async function* accountRefs(
+  db: Kysely<Tables>,
+  until: string | undefined,
+): AsyncGenerator<readonly AccountRef[]> {
+  for (let past = 0; ; ) {
+    const rows = await db
+      .selectFrom('account')
+      .innerJoin('reading', 'reading.id', 'account.reading')
+      .select(['account.row', 'account.id', 'account.article'])
+      .where('account.row', '>', past)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('reading as later')
+              .select('later.row')
+              .whereRef('later.sha256', '=', 'reading.sha256')
+              .whereRef('later.row', '>', 'reading.row'),
+          ),
+        ),
+      )
+      .$if(until !== undefined, (query) => query.where('reading.reported', '<=', until!))
+      .orderBy('account.row')
+      .limit(SMALL)
+      .execute();
+    if (rows.length > 0) yield rows;
+    if (rows.length < SMALL) return;
+    past = rows.at(-1)!.row;
+  }
+}
+
+/** Pairs that matter to composing, in order. */
+export async function* metPairs(
+  db: Kysely<Tables>,
+  verdict: Judgement['verdict'] | undefined,
+): AsyncGenerator<readonly MetPair[]> {
+  for (let past = { a: '', b: '' }; ; ) {
+    const rows = await db
+      .selectFrom('met_pair')
+      .select(['a', 'b', 'verdict', 'score'])
+      .where(({ eb, refTuple, tuple }) => eb(refTuple('a', 'b'), '>', tuple(past.a, past.b)))
+      .$if(verdict !== undefined, (query) => query.where('verdict', '=', verdict!))
+      .orderBy('a')
+      .orderBy('b')
+      .limit(SMALL)
+      .execute();
+    if (rows.length > 0) yield rows;
+    if (rows.length < SMALL) return;
+    past = rows.at(-1)!;
+  }
+}
+
 /** The last word on every pair, in order of the pair. */
 export async function* lastJudgements(db: Kysely<Tables>): AsyncGenerator<Judgement> {
   for (let past = { a: '', b: '' }; ; ) {
@@ -165,6 +222,21 @@ function judgementsPast(db: Kysely<Tables>, past: { a: string; b: string }) {
     .orderBy('judgement.b')
     .limit(PIECE)
     .execute();
+}
+
+/** The last word on every pair with one of these accounts, in order of the pair. */
+export async function* judgementsWith(db: Kysely<Tables>, accounts: readonly string[]): AsyncGenerator<Judgement> {
+  const rows = await inPieces(accounts, (piece) =>
+    db
+      .selectFrom('judgement')
+      .select(['row', 'a', 'b', 'json'])
+      .where('a', 'in', piece)
+      .unionAll(db.selectFrom('judgement').select(['row', 'a', 'b', 'json']).where('b', 'in', piece))
+      .execute(),
+  );
+  rows.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b) || x.row - y.row);
+  for (const [i, { a, b, json }] of rows.entries())
+    if (rows[i + 1]?.a !== a || rows[i + 1]?.b !== b) yield JSON.parse(json) as Judgement;
 }
 
 /** A person signs few decisions: they are fetched at once. */

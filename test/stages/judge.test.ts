@@ -5,7 +5,7 @@ import { sha256 } from '../../src/model/id.ts';
 import type { Reading } from '../../src/rules/rule.ts';
 import { card } from '../../src/stages/gather-card.ts';
 import { judge, judgement } from '../../src/stages/judge.ts';
-import { pair, pairIndex } from '../../src/stages/pair.ts';
+import { pair } from '../../src/stages/pair.ts';
 import { account, claim, coded, day, kind, page, toll, town, who } from '../claims.ts';
 
 function cardOf(reading: Reading, claims: readonly Claim[]): Card {
@@ -134,31 +134,38 @@ describe('pair', () => {
       ...(edtf === null ? [] : [claim(reading, 'time', 'It', day(edtf))]),
     ]);
   };
-  const meets = (a: Card, b: Card) => {
-    const index = pairIndex();
-    index.add(a);
-    const other = pairIndex();
-    other.add(b);
-    const [there, back] = [index.candidates(b).includes(a.account), other.candidates(a).includes(b.account)];
-    expect(there).toBe(back);
-    return there;
-  };
+  const meets = (a: Card, b: Card) => pair([a, b]).length === 1;
 
-  test('the same cell in the same days meets; another year or another town does not', () => {
-    expect(meets(at('2024-03-04'), at('2024-03-05'))).toBe(true);
-    expect(meets(at('2024-03-04'), at('2022-03-05'))).toBe(false);
-    expect(meets(at('2024-03-04'), at('2024-03-05', 'Mersin'))).toBe(false);
-  });
+  /** Twenty reports of Ankara, each of a month of its own. */
+  const crowd = Array.from({ length: 20 }, (_, i) => at(`${1990 + i}-06-15`));
+  const meetsInCrowd = (a: Card, b: Card) =>
+    pair([...crowd, a, b]).some(
+      ([x, y]) => [x.account, y.account].includes(a.account) && [x.account, y.account].includes(b.account),
+    );
 
-  test('a riot and a shooting of the same days do not meet by their place', () => {
-    expect(meets(at('2024-03-04', 'Ankara', 'riot'), at('2024-03-04', 'Ankara', 'shooting'))).toBe(false);
-  });
-
-  test('an account without a date meets every account of its place cell, whatever window and kind', () => {
-    expect(meets(at(null), at('2024-03-05'))).toBe(true);
+  test('in a quiet place everybody meets, whatever the day and the kind', () => {
+    expect(meets(at('2024-03-04'), at('2022-03-05', 'Ankara', 'riot'))).toBe(true);
     expect(meets(at(null), at('1999-01-01', 'Ankara', 'riot'))).toBe(true);
     expect(meets(at(null), at(null, 'Ankara', 'bombing'))).toBe(true);
+    expect(meets(at('2024-03-04'), at('2024-03-05', 'Mersin'))).toBe(false);
     expect(meets(at(null), at('2024-03-05', 'Mersin'))).toBe(false);
+  });
+
+  test('in a busy place only reports of the same days and of a like kind meet by the place', () => {
+    expect(meetsInCrowd(at('2024-03-04'), at('2024-03-05'))).toBe(true);
+    expect(meetsInCrowd(at('2024-03-04'), at('2024-04-20'))).toBe(false);
+    expect(meetsInCrowd(at('2024-03-04', 'Ankara', 'riot'), at('2024-03-04'))).toBe(false);
+    expect(meetsInCrowd(at(null), at('2024-03-04'))).toBe(false);
+  });
+
+  test('a name in many reports still brings all of them together, by way of the first sixteen', () => {
+    const named = (i: number) =>
+      cardOf(page([`News${i}`, `Police of place number ${i} still look for Emre Tunali.`]), []);
+    const cards = Array.from({ length: 40 }, (_, i) => named(i));
+    const first = cards.map(({ account }) => account).sort()[0]!;
+    const pairs = pair(cards).map(([a, b]) => [a.account, b.account]);
+    expect(pairs.filter(([a]) => a === first)).toHaveLength(39);
+    expect(pairs).toHaveLength((16 * 15) / 2 + 16 * 24);
   });
 
   test('the order of cards does not matter, and no page meets itself', () => {

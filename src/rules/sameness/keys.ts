@@ -3,72 +3,73 @@ import { familiesMeet } from './features/actors.ts';
 import { hash, join } from './hash.ts';
 import { bands } from './sketch.ts';
 
-/** Keys of one account: two accounts meet when one's `asked` and the other's `kept` share a key. Which is which does not matter. */
-export interface Keys {
-  readonly kept: readonly number[];
-  readonly asked: readonly number[];
-}
-
-/** Degrees of a cell's side: about 28 km from south to north. */
+/** Degrees between the middles of cells: about 28 km from south to north. A cell is twice as wide, so that neighbours share one. */
 const CELL = 0.25;
-/** Days of a time bucket; neighbouring buckets meet. */
+/** Days between the middles of stretches of time; a stretch is twice as long. */
 const BUCKET = 8;
-/** A window wider than this many buckets is as good as no date. */
+/** A window wider than this many stretches is as good as no date. */
 const WIDEST = 12;
-/** How many of the rarest words are taken two at a time. */
-const PAIRED = 8;
-const SIDES = ['armed', 'unrest', '?'];
+/** How many of the rarest words are taken two at a time, and how many by themselves. */
+const PAIRED = 4;
+const ALONE = 8;
+/** Bands of a sketch; copies share their rare words as well. */
+const BANDS = 4;
 const TOWNS = new Set(['exact', 'town', 'near', 'district']);
 
-/** By place cell, time window and kind family; by copied text; by names, streets and rare words. */
-export function keysOf(card: Card): Keys {
-  const [kept, asked] = [new Set<number>(), new Set<number>()];
-  placeKeys(card, kept, asked);
-  for (const key of [...textKeys(card), ...pairKeys(card.rare), ...pairKeys(card.rareNames)]) {
-    kept.add(key);
-    asked.add(key);
-  }
-  weekKeys(card, kept, asked);
-  return { kept: [...kept], asked: [...asked] };
+/**
+ * Keys of one account: two accounts may meet when they share one. Copied text, full names and family names with an age
+ * are telling keys, odd numbers: hardly two incidents share one. Places with times, streets and rare words are common
+ * keys, even numbers.
+ */
+export function keysOf(card: Card): readonly number[] {
+  const keys = new Set<number>();
+  for (const key of tellingKeys(card)) keys.add(2 * key + 1);
+  for (const list of [placeKeys(card), namedKeys('street', card.streets), wordKeys(card)])
+    for (const key of list) keys.add(2 * key);
+  return [...keys];
 }
 
-function placeKeys(card: Card, kept: Set<number>, asked: Set<number>): void {
-  const buckets = bucketsOf(card);
-  const side = sideOf(card.family);
-  const sides = SIDES.filter((other) => side === '?' || other === '?' || other === side).map((other) => hash(other));
-  const [own, any, undated] = [hash(side), hash('any'), hash('undated')];
-  for (const place of card.places) {
-    const [cell, around] = cellsOf(place);
-    kept.add(join(cell, any));
-    if (buckets === null) kept.add(join(cell, undated));
-    else for (const bucket of buckets) kept.add(join(join(cell, bucket), own));
-    for (const near of around) {
-      if (buckets === null) asked.add(join(near, any));
-      else {
-        asked.add(join(near, undated));
-        for (const bucket of nearBuckets(buckets))
-          for (const other of sides) asked.add(join(join(near, bucket), other));
-      }
-    }
-  }
+export function isTelling(key: number): boolean {
+  return key % 2 === 1;
 }
 
-/** Families of kinds as far as they keep accounts from meeting: a crowd's deed, an attack, or what may be told of either. */
-function sideOf(family: string | null): string {
-  if (family === null) return '?';
-  if (familiesMeet(family, 'unrest')) return familiesMeet(family, 'armed') ? '?' : 'unrest';
-  return 'armed';
+function tellingKeys(card: Card): readonly number[] {
+  return [
+    ...namedKeys('band', bands(card.sketch).slice(0, BANDS)),
+    ...namedKeys('aged', card.aged),
+    ...namedKeys('name', card.names),
+  ];
 }
 
-/** The cell a place lies in, and the cells to look in: its neighbours too, for a place on the map; its name, for one off it. */
-function cellsOf(place: CardPlace): [own: number, around: readonly number[]] {
-  if (place.lat === null || place.lon === null || !TOWNS.has(place.precision)) {
-    const own = join(hash(`name:${place.country}`), place.key);
-    return [own, [own]];
-  }
+function namedKeys(kind: string, list: readonly number[]): readonly number[] {
+  return list.map((key) => join(hash(kind), key));
+}
+
+/** A place by itself, and with each stretch of time and side of the event. */
+function placeKeys(card: Card): readonly number[] {
+  const times = stretches(card);
+  const sides = sidesOf(card.family).map((side) => hash(side));
+  return card.places
+    .flatMap(cellsOf)
+    .flatMap((cell) => [
+      join(cell, hash('any')),
+      ...times.flatMap((time) => sides.map((side) => join(join(cell, time), side))),
+    ]);
+}
+
+/** Sides by which kinds are kept from meeting: a crowd's deed, an attack; both for what may be told of either. */
+function sidesOf(family: string | null): readonly string[] {
+  if (family === null) return ['armed', 'unrest'];
+  if (!familiesMeet(family, 'unrest')) return ['armed'];
+  return familiesMeet(family, 'armed') ? ['armed', 'unrest'] : ['unrest'];
+}
+
+/** The cells a place lies in: of overlapping ones on the map, or the one of its name off it. */
+function cellsOf(place: CardPlace): readonly number[] {
+  if (place.lat === null || place.lon === null || !TOWNS.has(place.precision))
+    return [join(hash(`name:${place.country}`), place.key)];
   const [y, x] = [Math.floor(place.lat / CELL), Math.floor(place.lon / CELL)];
-  const around = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => cell(y + dy, x + dx)));
-  return [cell(y, x), around];
+  return [cell(y, x), cell(y, x + 1), cell(y + 1, x), cell(y + 1, x + 1)];
 }
 
 /** Cells go round the earth: the 180th meridian is no border. */
@@ -77,39 +78,24 @@ function cell(y: number, x: number): number {
   return join(y, ((x % around) + around) % around);
 }
 
-function bucketsOf(card: Card): readonly number[] | null {
-  if (card.when === null) return null;
-  const [first, last] = card.when.map((day) => Math.floor(day / BUCKET)) as [number, number];
-  if (last - first >= WIDEST) return null;
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+/** Overlapping stretches of time that a window lies in; none for an account without a date. */
+function stretches({ when }: Card): readonly number[] {
+  if (when === null) return [];
+  const [first, last] = when.map((day) => Math.floor(day / BUCKET)) as [number, number];
+  if (last - first >= WIDEST) return [];
+  return Array.from({ length: last - first + 2 }, (_, i) => first + i);
 }
 
-function nearBuckets(buckets: readonly number[]): readonly number[] {
-  return [buckets[0]! - 1, ...buckets, buckets.at(-1)! + 1];
+/** Rare words two at a time, which seldom meet by chance, and one at a time among reports of the same weeks. */
+function wordKeys({ rare, rareNames, reported }: Card): readonly number[] {
+  const pairs = [rare, rareNames].flatMap(pairKeys);
+  if (reported === null) return pairs;
+  const week = Math.floor(reported / BUCKET);
+  const alone = [...rare.slice(0, ALONE), ...rareNames.slice(0, ALONE)];
+  return [...pairs, ...alone.flatMap((word) => [join(word, week), join(word, week + 1)])];
 }
 
-function textKeys(card: Card): readonly number[] {
-  const named = (kind: string, list: readonly number[]) => list.map((key) => join(hash(kind), key));
-  return [
-    ...named('band', bands(card.sketch)),
-    ...named('aged', card.aged),
-    ...named('name', card.names),
-    ...named('street', card.streets),
-  ];
-}
-
-/** Rare words two at a time: two of them seldom meet by chance. */
 function pairKeys(words: readonly number[]): readonly number[] {
   const top = words.slice(0, PAIRED).sort((a, b) => a - b);
   return top.flatMap((a, i) => top.slice(i + 1).map((b) => join(hash('pair'), join(a, b))));
-}
-
-/** Rare words one at a time, among reports of the same weeks. */
-function weekKeys(card: Card, kept: Set<number>, asked: Set<number>): void {
-  if (card.reported === null) return;
-  const week = Math.floor(card.reported / BUCKET);
-  for (const word of [...card.rare, ...card.rareNames]) {
-    kept.add(join(word, week));
-    for (const near of [week - 1, week, week + 1]) asked.add(join(word, near));
-  }
 }

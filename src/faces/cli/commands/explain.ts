@@ -25,11 +25,7 @@ export const explain: Command = (context, [id = '', other], options) =>
       );
     if (found.kind === 'claim') return explainClaim(context, store, found.claim.id, options.json === true);
     if (found.kind === 'article') return explainArticle(context, store, found.id, options.json === true);
-    const about = await judgementsOf(
-      store,
-      whole,
-      (a, b) => found.group.accounts.includes(a) || found.group.accounts.includes(b),
-    );
+    const about = await judgementsOf(store, whole, new Set(found.group.accounts));
     return printJudgements(
       context,
       whole,
@@ -66,16 +62,12 @@ interface Kept {
 /** Every judgement between two incidents' accounts; a pair that shares no key was never judged, and is judged now. */
 async function tellApart({ context, store, whole }: Kept, one: Group, two: Group, json: boolean): Promise<number> {
   if (one.id === two.id) return printJudgements(context, whole, [], json, `${one.id} and ${two.id} are one incident.`);
-  const between = await judgementsOf(
-    store,
-    whole,
-    (a, b) =>
-      (one.accounts.includes(a) && two.accounts.includes(b)) || (one.accounts.includes(b) && two.accounts.includes(a)),
+  const others = new Set(two.accounts);
+  const between = (await judgementsOf(store, whole, new Set(one.accounts))).filter(
+    ({ a, b }) => others.has(a) || others.has(b),
   );
   const fresh =
-    between.length > 0
-      ? between
-      : [judgedNow(whole.accounts.get(one.accounts[0]!)!, whole.accounts.get(two.accounts[0]!)!, context.now())];
+    between.length > 0 ? between : [await judgedNow(store, one.accounts[0]!, two.accounts[0]!, context.now())];
   const how =
     between.length > 0 ? '' : ' They share no place, time or words, so they were never compared; compared now:';
   return printJudgements(context, whole, fresh, json, `${one.id} and ${two.id} are kept apart.${how}`);

@@ -5,7 +5,7 @@ import { LEDGER_COLUMNS, LEDGER_TABLES, type LedgerTable } from '../../tables.ts
 export const APPLICATION_ID = 0x48656172;
 
 /** Numbered, forward only. A file that was ever released is never changed; a new number is added. */
-const FILES = ['001-ledger.sql'];
+const FILES = ['001-ledger.sql', '002-meeting.sql'];
 
 /** The version of a database that has had them all: SQLite's user_version. */
 export const SCHEMA_VERSION = FILES.length;

@@ -21,6 +21,7 @@ import { Kysely } from '../kysely.ts';
 import { NodeSqliteDialect } from './dialect.ts';
 import { storeErrorOf, troubleOf } from './errors.ts';
 import { checkHeader } from './header.ts';
+import { enlist, lists, strike } from './lists.ts';
 import { APPLICATION_ID, migrationsAfter, SCHEMA_VERSION } from './migrations.ts';
 import { findWords, indexWords, reindexWords } from './search.ts';
 
@@ -178,6 +179,9 @@ function engineOf(database: DatabaseSync, file: string): Engine {
     db,
     indexWords,
     reindexWords,
+    enlist,
+    strike,
+    lists,
     findWords: (words, limit, offset) => findWords(db, words, limit, offset),
     erasing: (work) => erasing(database, file, work),
     check: async () => check(database, file),
