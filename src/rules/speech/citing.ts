@@ -55,6 +55,7 @@ const CARRIED = new Set([
   'posted',
   'distributed',
   'obtained',
+  'contacted',
   'monitored',
   'seen',
 ]);
@@ -86,7 +87,7 @@ export function besideAt(analysis: Analysis, sentence: Sentence, at: number): Be
   const aired = word === 'speaking' && next === 'on';
   if (!carried && !spoken && !met && !aired) return null;
   const phrase = phraseFrom(analysis, at + 2, sentence.last);
-  if (phrase === null) return null;
+  if (phrase === null || tokens[phrase.first]!.lower === 'our') return null;
   const outlet =
     isOutlet(analysis, phrase.first, phrase.last) || (!aired && !met && tokens[phrase.head]!.tag === 'PROPN');
   return outlet ? { at, last: phrase.last, link: { phrase, aside: null }, side: 'outer' } : null;

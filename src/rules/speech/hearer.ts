@@ -36,7 +36,8 @@ export function addressee(analysis: Analysis, verb: VerbGroup, lemma: string, en
   if (LISTENERS.has(head.lower) && bare) return { link: null, heard: null, last: phrase.last };
   if (isOutlet(analysis, chunk.first, chunk.last)) return { link, heard: null, last: phrase.last };
   const police =
-    /^(?:police|investigator|detective|officer|deputy|deputies|worker|activist|monitor|researcher|doctor|medic)s?$/.test(
+    knownKind(analysis, chunk.first, chunk.last) === 'police' ||
+    /^(?:investigator|detective|officer|deputy|deputies|worker|activist|monitor|researcher|doctor|medic)s?$/.test(
       head.lower,
     );
   if (police) return { link: null, heard: link, last: phrase.last };

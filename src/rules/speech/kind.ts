@@ -36,7 +36,7 @@ export function isOutlet(analysis: Analysis, first: number, last: number): boole
   const { tokens } = analysis;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    if (OUTLET_NOUNS.has(token.lemma)) return true;
+    if (isOutletNoun(analysis, i)) return true;
     if (isAddress(token.lower)) return true;
   }
   const kind = speakers.match(tokens, first, last).at(-1)?.row.kind;
@@ -54,4 +54,13 @@ const address = /^[\w-]+\.(?:com|net|org|kz|ru|ua|kg|uz|info|tv|tr|in|pk|ng|uk|b
 /** True for an outlet named by its address: "example.kz". */
 export function isAddress(lower: string): boolean {
   return lower.length > 4 && address.test(lower);
+}
+
+const BUILDING =
+  /^(?:police|fire|railway|train|bus|metro|subway|power|gas|petrol|filling|service|polling|rail|tube|border|ranger)$/;
+
+/** "newspaper", "channel", "station", but no police station. */
+export function isOutletNoun({ tokens }: Analysis, index: number): boolean {
+  const { lemma } = tokens[index]!;
+  return OUTLET_NOUNS.has(lemma) && !(lemma === 'station' && BUILDING.test(tokens[index - 1]?.lower ?? ''));
 }

@@ -20,10 +20,11 @@ export function isBody({ text, kind }: Speaker): boolean {
 }
 
 function isOrganisation(text: string): boolean {
-  return /\b(?:hospital|service|services|ministry|organi[sz]ation|group|network|observatory|agency|union|committee|council|association|society|watch|international|mission|crescent|cross|centre|center|institute|department|office|university|foundation|army|forces?|movement|party|court)$/i.test(
-    text,
-  );
+  return /\b\p{Lu}{2,}$/u.test(text) || ORGANISATION.test(text);
 }
+
+const ORGANISATION =
+  /\b(?:hospital|service|services|ministry|organi[sz]ation|group|network|observatory|agency|union|committee|council|association|society|watch|international|mission|crescent|cross|centre|center|institute|department|office|university|foundation|army|forces?|movement|party|court)$/i;
 
 /** "Tom Hill", "Dr Amina Yusuf", "Bello": words with capitals that begin with a given name or a title. */
 function isNamedPerson(text: string): boolean {

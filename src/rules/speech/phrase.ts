@@ -1,6 +1,6 @@
 import type { Analysis, Chunk } from '../../language/analysis.ts';
 import { type Lexicon, lexicon } from '../../language/lexicon.ts';
-import { isAddress, isOutlet, isSpeakerNoun, knownKind } from './kind.ts';
+import { isAddress, isOutlet, isOutletNoun, isSpeakerNoun, knownKind } from './kind.ts';
 import { DAYS, DOCUMENTS, OUTLET_NOUNS, PLATFORMS } from './words.ts';
 
 /** A noun phrase of one or more chunks: tokens `[first, last)`; `head` is the head of its first chunk. */
@@ -81,7 +81,7 @@ export function phraseFrom(analysis: Analysis, at: number, end: number): Phrase 
   return { ...base, last };
 }
 
-const OCCASION =
+export const OCCASION =
   /^(?:statement|interview|report|comment|remark|post|tweet|message|release|address|speech|conference|briefing|reference|attack|blast|shooting)s?$/;
 
 /** The noun phrase that starts at token `at`, without what prepositions add to it. */
@@ -166,7 +166,17 @@ export function phraseBefore(analysis: Analysis, end: number, start: number): Ph
     (tail < end || chunk.head >= end) && tokens[end - 1]!.tag !== 'VERB' ? end - 1 : Math.min(chunk.head, end - 1);
   for (;;) {
     const link = tokens[first - 1];
-    if (link === undefined || first - 1 <= start || !AFTER.has(link.lower)) break;
+    if (link === undefined || first - 1 <= start) break;
+    // "Doctors Without Borders": a preposition with a capital stands inside a name.
+    if (link.tag === 'ADP' && /^\p{Lu}/u.test(link.text) && /^\p{Lu}/u.test(tokens[first]!.text)) {
+      const name = chunkAt(analysis, first - 2);
+      if (name === null || name.first < start) break;
+      chunk = name;
+      first = name.first;
+      head = name.head;
+      continue;
+    }
+    if (!AFTER.has(link.lower)) break;
     const close = link.lower === 'to' && tokens[first - 2]?.lower === 'close';
     const left = chunkAt(analysis, close ? first - 3 : first - 2);
     if (left === null || left.first < start || isDay(analysis, left)) break;
@@ -198,7 +208,7 @@ function joinedBefore(analysis: Analysis, first: number, start: number): number 
 /** The words that name an outlet within a phrase: "Interfax" of "the Interfax news agency"; the phrase itself otherwise. */
 export function nameWithin(analysis: Analysis, phrase: Phrase): Phrase {
   const { tokens } = analysis;
-  const noun = (i: number) => OUTLET_NOUNS.has(tokens[i]!.lemma);
+  const noun = (i: number) => isOutletNoun(analysis, i);
   let from = phrase.first;
   for (let i = phrase.first; i < phrase.last; i++) {
     if (tokens[i]!.lower !== "'s" && tokens[i]!.lower !== "'") continue;

@@ -1,7 +1,7 @@
 import type { Analysis, Token, VerbGroup } from '../../language/analysis.ts';
 import type { Link } from './frame.ts';
 import { knownKind } from './kind.ts';
-import { chunkAt, isDay, type Phrase, phraseBefore, phraseFrom } from './phrase.ts';
+import { chunkAt, isDay, OCCASION, type Phrase, phraseBefore, phraseFrom } from './phrase.ts';
 import { DOCUMENTS } from './words.ts';
 
 const RELATIVE = new Set(['who', 'which', 'that']);
@@ -77,9 +77,20 @@ function skipBack(analysis: Analysis, from: number, start: number): number {
     ) {
       end = chunk.first;
       if (tokens[end - 1]!.tag === 'ADP') end--;
-    } else break;
+    } else if (chunk !== null && isOccasion(analysis, chunk, start)) end = chunk.first - 1;
+    else break;
   }
   return end;
+}
+
+/** "The police in a statement said". */
+function isOccasion({ tokens }: Analysis, { first, head }: Phrase, start: number): boolean {
+  return (
+    first - 1 > start &&
+    tokens[first - 1]!.lower === 'in' &&
+    OCCASION.test(tokens[head]!.lower) &&
+    tokens[first - 2]!.chunk >= 0
+  );
 }
 
 function hasSubjectBefore({ tokens }: Analysis, at: number): boolean {

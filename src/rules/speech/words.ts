@@ -52,7 +52,7 @@ export const PAPERS = set(
 
 /** Papers that say things themselves: "documents show", "the report states". */
 export const DOCUMENTS = set(
-  'report document record statement complaint affidavit indictment filing file letter memo study finding footage image data lawsuit warrant',
+  'report document record statement complaint affidavit indictment filing file letter memo study finding footage image data lawsuit warrant page',
 );
 
 /** What tells of reports without a reporter. */
