@@ -39,7 +39,8 @@ const role = z.enum([
 const bound = count.nullable();
 const counted = z.looseObject({ least: bound, most: bound });
 
-const value = z.discriminatedUnion('kind', [
+/** What a claim may say, by the kind of its field. */
+export const Value = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.literal('toll'),
     least: bound,
@@ -82,7 +83,18 @@ const value = z.discriminatedUnion('kind', [
     count: counted.nullable(),
     descriptions: z.array(text),
   }),
-  z.looseObject({ kind: z.literal('coded'), code: text, words: text }),
+  z.looseObject({
+    kind: z.literal('coded'),
+    code: text,
+    words: text,
+    count: counted.optional(),
+    level: text.optional(),
+    authority: text.optional(),
+    areas: z.array(text).optional(),
+    starts: text.optional(),
+    ends: text.optional(),
+    object: text.optional(),
+  }),
 ]);
 
 const speaker = z.looseObject({ text, kind, span });
@@ -142,7 +154,7 @@ const claim = z.looseObject({
   account: maybe,
   field: z.enum(Object.keys(FIELDS) as [Field, ...Field[]]),
   group: z.enum(GROUPS).nullable(),
-  value,
+  value: Value,
   polarity: z.enum(['asserted', 'denied', 'unknown']),
   hedge: z.enum(['none', 'alleged', 'reported', 'unconfirmed']),
   mode: z.enum(['actual', 'historical', 'future', 'hypothetical']),
@@ -187,7 +199,7 @@ export const Rulings = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('judge'), a: text, b: text, verdict }),
   z.looseObject({ kind: z.literal('merge'), incidents: z.array(text) }),
   z.looseObject({ kind: z.literal('split'), incident: text, accounts: z.array(text) }),
-  z.looseObject({ kind: z.literal('correct'), claim: text, value }),
+  z.looseObject({ kind: z.literal('correct'), claim: text, value: Value }),
   z.looseObject({ kind: z.literal('reject'), claim: text }),
   z.looseObject({ kind: z.literal('grade'), outlet: text, grade: text }),
   z.looseObject({ kind: z.literal('redact'), article: text, spans: z.array(span).nullable() }),

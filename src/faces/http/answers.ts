@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { Value } from '../../formats/schemas.ts';
+import { Rulings, Value } from '../../formats/schemas.ts';
 
 /** The shapes of what the API answers, as its OpenAPI document gives them. docs/api.md says what they mean. */
 const maybe = z.string().nullable();
@@ -146,7 +146,7 @@ export const Decision = z
     author: z.string(),
     at: z.string(),
     reason: z.string(),
-    ruling: z.looseObject({ kind: z.string() }),
+    ruling: Rulings,
   })
   .openapi('Decision');
 

@@ -27,7 +27,8 @@ export const headers = secureHeaders({
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
     fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
+    // The map takes its points from a blob that the desk itself made.
+    connectSrc: ["'self'", 'blob:'],
     workerSrc: ["'self'", 'blob:'],
     frameSrc: ["'self'"],
     manifestSrc: ["'self'"],

@@ -1,0 +1,4 @@
+declare module 'virtual:base-map' {
+  const url: string;
+  export default url;
+}
