@@ -1,9 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { isAttacker, isForce, isForcePlace } from '../scene/actor.ts';
+import { type Actor, isAttacker, isForce, isForcePlace } from '../scene/actor.ts';
 import { armsIn } from '../scene/arms.ts';
 import type { Deed } from '../scene/deed.ts';
 import type { Scene } from '../scene/scene.ts';
 import { DEMONSTRATORS } from '../scene/words.ts';
+import { kindFamily } from './kinds.ts';
 
 /** Kinds whose code depends on who is attacked by whom. */
 const OPEN = new Set([
@@ -17,6 +18,11 @@ const OPEN = new Set([
   'takeover',
   'massacre',
 ]);
+/** Deeds that a suicide bomber does with the bomb. */
+const BLOWN = new Set(['bombing', 'explosion', 'attack', 'killing']);
+const AIRCRAFT = /^(?:jets?|planes?|warplanes?|aircraft|helicopters?|gunships?|bombers?|fighters?-?jets?)$/;
+/** An armed side that is bombed or shelled is no side of a battle. */
+const REMOTE = new Set(['explosive', 'remote']);
 const VIOLENT = new Set(['attack', 'shooting', 'killing', 'massacre', 'ambush']);
 
 /**
@@ -27,6 +33,15 @@ const VIOLENT = new Set(['attack', 'shooting', 'killing', 'massacre', 'ambush'])
 export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): string {
   const { kind } = deed.row;
   const { agent, patient } = deed;
+  if (agent !== null && BLOWN.has(kind) && words(analysis, agent).has('suicide')) return 'suicide_bombing';
+  if (
+    kind === 'bombing' &&
+    deed.lemma === 'bomb' &&
+    agent !== null &&
+    AIRCRAFT.test(analysis.tokens[agent.head]!.lower)
+  )
+    return 'airstrike';
+  if (kind === 'bombing' && isDefused(deed, scene)) return '';
   if (agent?.crowd && !isAttacker(agent) && OPEN.has(kind)) {
     const heads = [agent.head, agent.first];
     const demonstrators = heads.some(
@@ -37,6 +52,8 @@ export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): strin
   if (agent !== null && isForce(agent) && patient?.person?.group === 'protesters' && VIOLENT.has(kind))
     return 'protest_force';
   if (VIOLENT.has(kind) && kind !== 'ambush' && (isForce(patient) || isForcePlace(patient)) && !isForce(agent)) {
+    const how = byWeapon(analysis, deed);
+    if (REMOTE.has(kindFamily(how))) return how;
     return scene.demonstration && !isAttacker(agent) ? 'riot' : 'armed_attack';
   }
   if (kind === 'killing' && isForce(agent) && isAttacker(patient)) return 'clash';
@@ -63,6 +80,22 @@ export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): strin
     return 'riot';
   if (deed.lemma === 'clash' && scene.demonstration && !isAttacker(agent)) return 'riot';
   return kind === 'attack' || kind === 'killing' ? byWeapon(analysis, deed) : kind;
+}
+
+function words({ tokens }: Analysis, { first, last }: Actor): ReadonlySet<string> {
+  return new Set(tokens.slice(first, last).map(({ lower }) => lower));
+}
+
+/** "defused an explosive device": the device is what was rendered harmless. */
+function isDefused({ hit, sentence }: Deed, scene: Scene): boolean {
+  return scene.deeds.some(
+    ({ row, patient, sentence: other }) =>
+      row.kind === 'disrupted' &&
+      other === sentence &&
+      patient !== null &&
+      patient.first <= hit.first &&
+      hit.last <= patient.last,
+  );
 }
 
 /** An attack or a killing is told more exactly by the weapon used in the same sentence. */

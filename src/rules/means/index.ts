@@ -10,15 +10,37 @@ import { sceneOf, type Told } from '../scene/scene.ts';
 const WEAPONLESS = new Set(['protest', 'strike', 'hunger_strike', 'arrest', 'coup', 'threat', 'blockade', 'looting']);
 const UNREAL_HOLDING = new Set(['unarmed', 'fake', 'toy', 'replica', 'imitation']);
 
+/** Words of finding arms, and of searching for them. */
+const FOUND = /^(?:seized|recovered|found|confiscated|discovered|uncovered)$/;
+const SEARCHED =
+  /^(?:search|searched|searches|raid|raided|raids|camp|hideout|hideouts|cache|warehouse|flat|apartment|homes?|houses?)$/;
+
+/** "Troops seized 12 rifles at the camp", "a search of his flat found a rifle": arms found, and not those it was done with. */
+function isFound({ analysis: { tokens } }: Reading, arm: Arm, { sentence }: Told): boolean {
+  let found = false;
+  let searched = false;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    found ||= FOUND.test(tokens[i]!.lower) && Math.abs(i - arm.first) < 10;
+    searched ||= SEARCHED.test(tokens[i]!.lower);
+  }
+  return found && (searched || /(?:s|ammunition)$/.test(tokens[arm.last - 1]!.lower));
+}
+
 function isTied(arm: Arm, { deeds }: Told): boolean {
   const violent = deeds.filter(({ row }) => !WEAPONLESS.has(row.kind));
   if (arm.row.code === 'vehicle')
     return violent.some(
-      ({ row, agent }) =>
-        row.kind === 'ramming' && (arm.used || (agent !== null && agent.first <= arm.first && arm.last <= agent.last)),
+      ({ row, agent, hit }) =>
+        row.kind === 'ramming' &&
+        (arm.used || hitsWith(arm, hit) || (agent !== null && agent.first <= arm.first && arm.last <= agent.last)),
     );
   if (arm.row.use === 'thing') return arm.used && violent.some((deed) => isUsedIn(arm, deed));
   return arm.used || violent.length > 0;
+}
+
+/** "drove a van into": the vehicle right behind the verb. */
+function hitsWith(arm: Arm, hit: Deed['hit']): boolean {
+  return arm.first >= hit.last && arm.first - hit.last <= 3;
 }
 
 /** A car, petrol or a stick is a weapon only in the hands of somebody who attacks with it. */
@@ -37,7 +59,7 @@ function isUsedIn(arm: Arm, deed: Deed): boolean {
 function mentionsOf(reading: Reading, told: Told): ValueMention[] {
   if ((told.cues & CUE.arm) === 0) return [];
   const { analysis } = reading;
-  const arms = armsIn(analysis, told.sentence).filter((arm) => isTied(arm, told));
+  const arms = armsIn(analysis, told.sentence).filter((arm) => isTied(arm, told) && !isFound(reading, arm, told));
   return arms.map((arm) => {
     const deed = nearest(arm, told.deeds);
     const before = arm.first > told.sentence.first ? analysis.tokens[arm.first - 1]!.lower : '';

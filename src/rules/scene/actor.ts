@@ -6,6 +6,7 @@ import { COLLECTIVES, CROWD } from './words.ts';
 
 const PEOPLE = lexicon<'word' | 'group' | 'sector' | 'speaker' | 'source'>('people');
 const GROUPS = lexicon<'name' | 'sector' | 'source'>('armed-groups');
+const WEAPONS = lexicon<'weapon'>('weapons');
 const FACILITIES = lexicon<'facility' | 'class' | 'source'>('facilities');
 
 /** Somebody or something in the part an event gives it. Token ranges are half-open. */
@@ -22,6 +23,9 @@ export interface Actor {
   /** True where a pronoun was read as these words of an earlier phrase. */
   readonly resolved?: true;
 }
+
+/** "A 19-year-old was shot": an age that stands for the person. */
+const AGED = /^\d{1,3}-years?-olds?$/;
 
 const PRONOUNS = new Set('he she they him her them i we us you who someone somebody anyone everyone it'.split(' '));
 
@@ -103,11 +107,11 @@ export function described(tokens: readonly Token[], first: number, last: number,
   const place = person !== null || armed !== null ? null : (facility?.row ?? null);
   const crowd = CROWD.has(token.lower);
   const shape =
-    person !== null || armed !== null || crowd
+    person !== null || armed !== null || crowd || AGED.test(token.lower)
       ? 'person'
       : place !== null
         ? 'facility'
-        : token.tag === 'PROPN'
+        : token.tag === 'PROPN' && !isWeaponWord(token)
           ? 'name'
           : isDemonym(tokens, head)
             ? 'name'
@@ -115,6 +119,11 @@ export function described(tokens: readonly Token[], first: number, last: number,
               ? 'number'
               : 'thing';
   return { ...base, person, armed: armed?.row ?? null, facility: place, crowd, shape };
+}
+
+/** "Drones struck", "Rockets hit": a capital at a sentence's start makes no name of a weapon. */
+function isWeaponWord(token: Token): boolean {
+  return WEAPONS.get(nounLemma(token)).length > 0;
 }
 
 /** "Judge Ramon Ortiz", "Col. Diaz": the title in front says who bears the name. */

@@ -13,6 +13,8 @@ const LIGHT = new Set(
 );
 /** Nouns whose "of" phrase says who does it. */
 const DONE_BY = /^(?:protest|demonstration|rally|march|strike|riot|walkout|uprising|mutiny|procession)$/;
+/** Kinds of attack that are named after whoever carries them out. */
+const OWNED = new Set(['airstrike', 'drone_strike', 'shelling', 'raid']);
 /** What is done with a grenade or a bomb: "a grenade was hurled at the camp". */
 const THROWN = /^(?:throw|hurl|fire|lob|toss|fling|launch|drop|plant)$/;
 const UNDER = /^(?:attack|fire|assault|shelling|bombardment|gunfire|siege|bombing)$/;
@@ -28,7 +30,9 @@ export function nominalParts(analysis: Analysis, hit: Hit, lemma: string, senten
   // "Tuesday's attack": a day attacks nobody.
   const within = before !== null && isTime(analysis, before.actor) ? null : before;
   if (within !== null) {
-    if (within.possessive || isAttacker(within.actor) || DONE_BY.test(lemma))
+    // "an Israeli airstrike": whose aircraft and guns they are.
+    const theirs = OWNED.has(hit.noun?.kind ?? '') && within.actor.facility === null;
+    if (within.possessive || theirs || isAttacker(within.actor) || DONE_BY.test(lemma))
       agent = isPeople(within.actor) ? within.actor : null;
     if (agent === null && (within.actor.facility !== null || isPeople(within.actor)) && lemma !== 'shooting')
       patient = within.actor;

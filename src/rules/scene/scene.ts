@@ -2,8 +2,10 @@ import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { BlockRole } from '../../model/article.ts';
 import type { Reading } from '../rule.ts';
 import { described, isPeople } from './actor.ts';
+import { CUE } from './cues.ts';
 import type { Deed, Reality } from './deed.ts';
 import { nominalParts } from './nominal.ts';
+import { rammingsIn } from './ramming.ts';
 import { nounReality, verbReality } from './reality.ts';
 import { type StoryWords, storyWords, tellsOwnStory } from './related.ts';
 import { resolved } from './resolve.ts';
@@ -54,7 +56,8 @@ function readScene({ article, analysis }: Reading): Scene {
     if (role === 'related') beside.push(sentence);
     if (!BEARING.has(role)) continue;
     const { hits, cues } = hitsIn(analysis.tokens, sentence.first, sentence.last);
-    const own = hits.length === 0 ? NONE : deedsOf(analysis, sentence, role, hits);
+    const rammed = (cues & CUE.arm) === 0 ? NONE : rammingsIn(analysis, sentence, role);
+    const own = hits.length === 0 ? rammed : [...rammed, ...deedsOf(analysis, sentence, role, hits)];
     told.push({ sentence, role, deeds: own, cues });
     deeds.push(...own);
   }

@@ -75,6 +75,13 @@ function fitsForm(lower: string, key: string, pos: string): boolean {
   return loaded().lemmatise(lower, pos === 'noun' ? 'NOUN' : 'VERB') === key;
 }
 
+/** The row of a word of violence that is surely listed; throws for one that is not. */
+export function triggerRow(trigger: string): TriggerRow {
+  const row = TRIGGERS.get(trigger)[0];
+  if (row === undefined) throw new Error(`trigger '${trigger}' is not in triggers.tsv; expected one of its entries.`);
+  return row;
+}
+
 /** The dictionary form a word has as a verb. */
 export function verbLemma(token: Token): string {
   return token.tag === 'VERB' ? token.lemma : loaded().lemmatise(token.lower, 'VERB');
