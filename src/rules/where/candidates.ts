@@ -16,8 +16,8 @@ export interface Candidate {
   readonly support: number;
   /** The larger place named right after it: "Springfield, Illinois". */
   readonly within: Place | null;
-  /** "Kano state": the division of that name is meant. */
-  readonly division: boolean;
+  /** "Kano state", "Bishnupur district": the division of that name is meant. */
+  readonly division: 'admin1' | 'admin2' | null;
   /** The place's people or adjective, "Egyptian". */
   readonly demonym: boolean;
 }
@@ -96,7 +96,7 @@ function candidateAt(text: string, at: number, around: Surroundings): Candidate 
     if (places.length === 0) continue;
     const within = withinAfter(text, tokens, last, end);
     const support = plausibility(at, last, places, within, around);
-    const division = last < end && DIVISION_AFTER.has(tokens[last]!.lower);
+    const division = last < end ? (DIVISION_AFTER.get(tokens[last]!.lower) ?? null) : null;
     const kept = within === null ? places : inside(places, within);
     return { first: at, last, key: name.toLowerCase(), places: kept, support, within, division, demonym: false };
   }
@@ -112,7 +112,7 @@ function named(text: string, tokens: readonly Token[], at: number, nation: Natio
     places: [nation.place],
     support: 3,
     within: null,
-    division: false,
+    division: null,
     demonym: true,
   };
 }

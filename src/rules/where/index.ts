@@ -31,7 +31,7 @@ function spot(reading: Reading): Spotted<ValueMention> {
 
 export const rule: Rule<ValueMention> = {
   id: 'where',
-  version: 1,
+  version: 2,
   about: 'Where the violence happened, with its position and how exact that is.',
   spot,
   print(mention) {

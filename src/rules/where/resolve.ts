@@ -59,7 +59,7 @@ function namesOf(candidates: readonly Candidate[], home: Home): Map<string, Name
   for (const [key, group] of Map.groupBy(candidates, (candidate) => candidate.key)) {
     const told = group.find((candidate) => candidate.within !== null) ?? group[0]!;
     const places = told.places.length > WEIGHED ? told.places.slice(0, WEIGHED) : told.places;
-    const division = group.some((candidate) => candidate.division);
+    const division = group.find((candidate) => candidate.division !== null)?.division ?? null;
     const fame = places.map((place) => fameOf(place, places, division, home));
     const support = Math.max(...group.map((candidate) => candidate.support));
     names.set(key, {
@@ -72,12 +72,13 @@ function namesOf(candidates: readonly Candidate[], home: Home): Map<string, Name
   return names;
 }
 
-function fameOf(place: Place, places: readonly Place[], division: boolean, home: Home): number {
+function fameOf(place: Place, places: readonly Place[], division: Candidate['division'], home: Home): number {
   let fame = Math.log10(place.population + 100) * 1.1 + KIND_WEIGHT[place.kind];
   if (home.country !== null && place.country === home.country) fame += 1.5;
+  if (place.kind === 'admin2' && division === 'admin2') return fame + 3;
   if (place.kind !== 'admin1') return fame;
   if (place.population < 400_000) fame -= 2;
-  if (division) return fame + 4;
+  if (division === 'admin1') return fame + 4;
   // "New York", "Almaty", "Kano": the town is meant, unless it is a small one; "Washington" is the capital.
   const town = places.find((other) => isTown(other) && other.country === place.country);
   if (town === undefined) return fame;

@@ -18,8 +18,13 @@ export const AFTER = set(
   'city town village province region district oblast county state governorate suburb area township parish municipality prefecture island airport police residents authorities university hospital mayor officials department neighborhood neighbourhood metro council court jail prison sheriff fire high school resident native shooting attack bombing attacks blast riots government man woman teen couple border area-based parliament embassy office factory plant store market',
 );
 
-/** After a name: then it is a first-order division that is meant, not a town of that name. */
-export const DIVISION_AFTER = set('state province region oblast governorate voivodeship krai prefecture');
+/** After a name: then it is a division of the first or the second order that is meant, not a town of that name. */
+export const DIVISION_AFTER: ReadonlyMap<string, 'admin1' | 'admin2'> = new Map([
+  ...[...set('state province region oblast governorate voivodeship krai prefecture')].map(
+    (word) => [word, 'admin1'] as const,
+  ),
+  ...[...set('district county regency raion rayon')].map((word) => [word, 'admin2'] as const),
+]);
 
 /** After a name: then it is a newspaper, a firm, a team or a fund that is meant. */
 export const COMPANY_AFTER = set(

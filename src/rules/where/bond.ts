@@ -1,0 +1,161 @@
+import type { Token } from '../../language/analysis.ts';
+import type { Toponym } from './toponyms.ts';
+
+/** How a name of a place stands to the event that is told. */
+export type Bond =
+  | 'holder'
+  | 'dateline'
+  | 'locative'
+  | 'object'
+  | 'modifier'
+  | 'authority'
+  | 'near'
+  | 'origin'
+  | 'care'
+  | 'other';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const LOCATIVES = set('in at outside inside within across throughout around on into through over between');
+const NEARBY = set('near by towards toward off');
+const MEASURES = set('km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres yards');
+const ROADS = set('road highway route motorway freeway expressway way line railway track street bus train convoy');
+const BETWEEN = set(
+  'the a an city town village settlement suburb port capital district province region neighborhood neighbourhood area state county municipality community commune township northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown coastal border nearby volatile restive restless troubled besieged largest second-largest main rural remote outskirts part parts middle heart centre center side city of 00 block',
+);
+const AUTHORITIES = set(
+  'police officer officers sheriff sheriffs deputies authorities pd firefighters fire mayor prosecutor prosecutors coroner man woman teen teenager boy girl couple resident residents mother father homicide county',
+);
+/** "a source in Damascus": who tells from afar, and who tells from the spot. */
+const TELLERS = set(
+  'source ministry official spokesman spokeswoman spokesperson correspondent reporter journalist analyst expert diplomat envoy government bureau office agency newspaper broadcaster leader conference lawmaker politician',
+);
+const TELLING = set('say tell speak announce condemn add report brief confirm declare');
+const BYSTANDERS = set('witness resident police doctor medic inhabitant');
+const CARE = set('hospital clinic airlift morgue rush transport medical fly evacuate');
+/** "Kherson was shelled", "Homs came under fire". */
+const PASSIVE = set('was were is are been being has had have came come under again also');
+
+type Trigger = ReadonlySet<number>;
+
+/** A noun of violence at most two nouns on: "the Kabul bombing", "the Almaty police station attack". */
+function leadsTo(tokens: readonly Token[], at: number, end: number, trigger: Trigger): boolean {
+  for (let i = at; i < Math.min(end, at + 3); i++) {
+    const { tag } = tokens[i]!;
+    if (trigger.has(i)) return tag !== 'VERB' || i === at;
+    if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') return false;
+  }
+  return false;
+}
+
+function suffers(tokens: readonly Token[], at: number, end: number, trigger: Trigger): boolean {
+  let i = at;
+  while (i < Math.min(end, at + 4) && PASSIVE.has(tokens[i]!.lower)) i++;
+  return i > at && i < end && trigger.has(i) && !trigger.has(at);
+}
+
+export function bondOf(
+  tokens: readonly Token[],
+  { first, last }: Toponym,
+  start: number,
+  end: number,
+  trigger: Trigger,
+): Bond {
+  if (isDateline(tokens, first, last, start, end)) return 'dateline';
+  const after = last < end ? tokens[last]! : null;
+  const next = after?.lower === "'s" && last + 1 < end ? tokens[last + 1]! : after;
+  if (next !== null && leadsTo(tokens, next.index, end, trigger)) return 'modifier';
+  if (next !== null && AUTHORITIES.has(next.lower)) return 'authority';
+  if (suffers(tokens, last, end, trigger)) return 'object';
+  const before = governor(tokens, first, start, trigger);
+  if (before === null) return 'other';
+  const ahead = before.index > start ? tokens[before.index - 1]! : null;
+  if (MEASURES.has(before.lower)) return 'near';
+  if (before.tag === 'VERB' && trigger.has(before.index)) return 'object';
+  if (before.lower === 'from' || before.lower === 'to') {
+    if (isMeasured(tokens, before.index, start) || (ahead !== null && ROADS.has(ahead.lower))) return 'near';
+    return isCare(tokens, before.index, start, trigger) ? 'care' : 'origin';
+  }
+  if (ahead !== null && TELLERS.has(ahead.lemma)) return 'origin';
+  if (ahead !== null && BYSTANDERS.has(ahead.lemma)) return 'authority';
+  if (isSpeech(tokens, before.index, start, trigger)) return 'origin';
+  if (NEARBY.has(before.lower)) return 'near';
+  if (!LOCATIVES.has(before.lower)) return before.lower === 'of' ? 'origin' : 'other';
+  return isCare(tokens, before.index, start, trigger) ? 'care' : 'locative';
+}
+
+/**
+ * The preposition a name hangs on, past "the northern city of", the smaller place before it ("in Kibera, Nairobi") and
+ * the first of two ("between Jos and Bauchi"); the measure of "50 km north of"; or the act it suffers ("shelled Homs").
+ */
+function governor(tokens: readonly Token[], first: number, start: number, trigger: Trigger): Token | null {
+  for (let i = first - 1; i >= Math.max(start, first - 8); i--) {
+    const token = tokens[i]!;
+    if (MEASURES.has(token.lower)) return token;
+    if (token.lower === 'and' && i > start && (tokens[i - 1]!.tag === 'PROPN' || tokens[i - 1]!.tag === 'NOUN'))
+      continue;
+    if (isPassed(token)) {
+      if (token.lower === 'of' && !isPlaceWord(tokens[i - 1])) return token;
+      continue;
+    }
+    const governs =
+      token.tag === 'ADP' ||
+      token.lower === 'to' ||
+      token.lower === 'near' ||
+      token.lower === 'outside' ||
+      (token.tag === 'VERB' && trigger.has(i));
+    return governs ? token : null;
+  }
+  return null;
+}
+
+function isPassed({ lower, tag }: Token): boolean {
+  return BETWEEN.has(lower) || lower === ',' || lower === "'s" || tag === 'PROPN' || tag === 'NUM';
+}
+
+function isPlaceWord(token: Token | undefined): boolean {
+  return token !== undefined && (BETWEEN.has(token.lower) || BETWEEN.has(token.lemma) || token.tag === 'PROPN');
+}
+
+/** "about 30 miles (50 km) from Kandahar". */
+function isMeasured(tokens: readonly Token[], at: number, start: number): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - 3); i--) if (MEASURES.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** "taken to a hospital in Van": where the wounded are, not where they were hurt. */
+function isCare(tokens: readonly Token[], at: number, start: number, trigger: Trigger): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - 6) && !trigger.has(i); i--)
+    if (CARE.has(tokens[i]!.lemma)) return true;
+  return false;
+}
+
+/** "told reporters in Geneva", "said in a statement in Cairo": where somebody spoke. */
+function isSpeech(tokens: readonly Token[], at: number, start: number, trigger: Trigger): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - 5) && !trigger.has(i); i--) {
+    const { lemma, lower, tag } = tokens[i]!;
+    if (tag === 'VERB' && TELLING.has(lemma)) return true;
+    if (lower === ',' || lower === 'that') return false;
+  }
+  return false;
+}
+
+const DASHES = set('-- — –');
+const MONTHS = set(
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december jan. feb. mar. apr. aug. sep. sept. oct. nov. dec.',
+);
+
+/** "MOSUL, Iraq (AP) —", "Imphal, Aug 3:": a name that opens its sentence and is cut off from it. */
+function isDateline(tokens: readonly Token[], first: number, last: number, start: number, end: number): boolean {
+  if (first - start > 3) return false;
+  let dated = false;
+  for (let i = last; i < Math.min(end, last + 9); i++) {
+    const { lower, tag, text } = tokens[i]!;
+    if (DASHES.has(lower) || (lower === '-' && tokens[i]!.start > tokens[i - 1]!.end)) return true;
+    if (MONTHS.has(lower)) dated = true;
+    if (lower === ':' && (dated || (i === last && tokens[first]!.text === tokens[first]!.text.toUpperCase())))
+      return true;
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'DET' || (tag === 'NOUN' && /^\p{Ll}/u.test(text))) return false;
+  }
+  return false;
+}
