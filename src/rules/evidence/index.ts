@@ -1,8 +1,9 @@
-import type { Analysis, Chunk, Sentence } from '../../language/analysis.ts';
+import type { Analysis, Chunk, Sentence, Token } from '../../language/analysis.ts';
 import type { EvidenceKind } from '../../model/claim.ts';
 import type { EvidenceScope, Mention, ValueMention } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Rule } from '../rule.ts';
+import { nounLemma } from '../scene/triggers.ts';
 
 const KINDS: ReadonlyMap<string, EvidenceKind> = new Map([
   ...['video', 'footage', 'cctv', 'clip', 'livestream', 'dashcam', 'bodycam', 'videotape', 'film footage'].map(
@@ -91,7 +92,7 @@ export const rule: Rule<Mention> = {
 function evidenceIn({ analysis, article }: Reading, chunk: Chunk): (EvidenceScope | ValueMention)[] {
   const { tokens, sentences } = analysis;
   const head = tokens[chunk.head]!;
-  const kind = KINDS.get(head.lemma) ?? KINDS.get(head.lower);
+  const kind = kindOf(tokens, chunk);
   if (kind === undefined || head.tag === 'VERB') return [];
   const sentence = sentences[chunk.sentence]!;
   if (!rests(analysis, sentence, chunk)) return [];
@@ -110,6 +111,15 @@ function evidenceIn({ analysis, article }: Reading, chunk: Chunk): (EvidenceScop
   return [scope, value];
 }
 
+/** The kind of a phrase: by its head, or by what makes a message one. */
+function kindOf(tokens: readonly Token[], { first, head }: Chunk): EvidenceKind | undefined {
+  const { lemma, lower } = tokens[head]!;
+  const own = KINDS.get(lemma) ?? KINDS.get(lower) ?? KINDS.get(nounLemma(tokens[head]!));
+  if (own !== undefined || lemma !== 'message' || head === first) return own;
+  const sort = tokens[head - 1]!.lower;
+  return sort === 'audio' || sort === 'voice' ? 'audio' : KINDS.get(sort);
+}
+
 /** True when the sentence says that the recording shows something, or where it was seen; a bare "Watch video" says nothing. */
 function rests({ tokens, verbs }: Analysis, sentence: Sentence, chunk: Chunk): boolean {
   const { first, last } = sentence;
@@ -125,5 +135,9 @@ function rests({ tokens, verbs }: Analysis, sentence: Sentence, chunk: Chunk): b
   }
   // "…: video", "video of the attack": a title that is itself about the recording.
   if (before?.lower === ':' || (after?.lower === 'of' && before?.lower === ':')) return true;
-  return before?.lower === 'in' || before?.lower === 'on';
+  return (
+    before?.lower === 'in' ||
+    before?.lower === 'on' ||
+    (before?.lower === 'to' && tokens[chunk.first - 2]?.lower === 'according')
+  );
 }

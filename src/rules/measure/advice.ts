@@ -11,6 +11,8 @@ const ASK =
   /^(?:advise|urge|ask|recommend|warn|tell|order|instruct|appeal|call|request|encourage|want|remind|caution|direct|seek|implore|beg|plead)$/;
 const PUBLIC =
   /^(?:residents?|locals?|people|public|citizens?|motorists?|drivers?|students?|parents?|nationals|tourists?|visitors?|inhabitants|population|everyone|anyone|employees|townspeople|villagers|staff|shoppers|neighbou?rs|they|commuters|travell?ers|pupils|protesters|witnesses|civilians|members|families|community)$/;
+/** "Americans", "Britons", "Australians": an embassy's public. */
+const CITIZENS = /^\p{Lu}\p{Ll}+(?:ans|ns|is|ese)$/u;
 /** What the public is told to do, by its verb. */
 const STAY =
   /^(?:stay|remain|avoid|shelter|keep|leave|refrain|lock|take|exercise|limit|move|hide|evacuate|observe|not|be|use|return|boil|steer|postpone|lie|flee|stop|carry|travel|go|panic|approach|gather)$/;
@@ -55,7 +57,7 @@ function stopOf({ tokens }: Analysis, from: number, { last }: Sentence): number 
 }
 
 function publicNear({ tokens }: Analysis, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (PUBLIC.test(tokens[i]!.lower)) return true;
+  for (let i = from; i < to; i++) if (PUBLIC.test(tokens[i]!.lower) || CITIZENS.test(tokens[i]!.text)) return true;
   return false;
 }
 
@@ -71,7 +73,7 @@ export function advicesIn(analysis: Analysis, sentence: Sentence): ValueMention[
     const passive = verb?.passive ?? false;
     const subject = verb === null ? before(analysis, i, sentence) : subjectOf(analysis, verb);
     if (
-      !publicNear(analysis, passive ? Math.max(sentence.first, i - 6) : i, deed + 1) &&
+      !publicNear(analysis, passive ? Math.max(sentence.first, i - 12) : i, deed + 1) &&
       !isAuthority(analysis, subject)
     )
       continue;

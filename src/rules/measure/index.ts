@@ -4,7 +4,7 @@ import { CUE } from '../scene/cues.ts';
 import { ordered, printedFlags } from '../scene/mention.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { advicesIn } from './advice.ts';
-import { networkIn } from './extra.ts';
+import { networkIn } from './network.ts';
 import { ordersIn } from './orders.ts';
 
 /** Finds what the authorities ordered, lifted, or asked of the public. */

@@ -4,7 +4,7 @@ import type { ValueMention } from '../../model/mention.ts';
 import type { Who } from '../../model/value.ts';
 import type { Rule } from '../rule.ts';
 import { type Actor, actorAt, described, spanOf } from '../scene/actor.ts';
-import { agentBy, leftOf, subjectOf } from '../scene/clause.ts';
+import { agentBy, leftOf, objectAfter, subjectOf } from '../scene/clause.ts';
 import { CUE } from '../scene/cues.ts';
 import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { sceneOf } from '../scene/scene.ts';
@@ -125,11 +125,14 @@ function avowed(analysis: Analysis, sentence: Sentence, at: number): ValueMentio
   if (tokens[at]!.lower === 'carried' && tokens[at + 1]?.lower !== 'out') return null;
   for (let i = at - 1; i >= Math.max(sentence.first, at - 6); i--) {
     const { lower, verb } = tokens[i]!;
-    if (!/^(?:claim|claims|claimed|deny|denies|denied|denying)$/.test(lower) || verb < 0) continue;
+    const says = /^(?:said|says|announced|declared|confirmed)$/.test(lower);
+    if ((!says && !/^(?:claim|claims|claimed|deny|denies|denied|denying)$/.test(lower)) || verb < 0) continue;
     // Only what the claimant says of itself: "claimed it", "denied being", "claims to have".
-    if (!/^(?:it|they|he|that|being|having|to)$/.test(tokens[i + 1]!.lower)) return null;
+    if (!/^(?:it|its|their|they|he|that|being|having|to)$/.test(tokens[i + 1]!.lower)) return null;
     const who = subjectOf(analysis, verbs[verb]!);
     if (who === null || who.shape === 'facility') return null;
+    // Anybody says that others are behind a thing; only an armed group says so of itself.
+    if (says && (!isArmedGroup(analysis, onBehalf(analysis, who)) || tokens[i + 1]!.lower === 'that')) return null;
     const polarity: Polarity = DENY.test(lower) || verbs[verb]!.negated ? 'denied' : 'asserted';
     return valueMention('responsibility', whoOf(analysis, onBehalf(analysis, who)), {
       span: tokenSpan(analysis, i, at + (tokens[at]!.lower === 'carried' ? 2 : 1)),
@@ -138,6 +141,41 @@ function avowed(analysis: Analysis, sentence: Sentence, at: number): ValueMentio
     });
   }
   return null;
+}
+
+/** A group of the list, or one whose own name says that it fights. */
+function isArmedGroup({ tokens }: Analysis, { armed, person, head, shape }: Actor): boolean {
+  if (armed !== null || person?.group === 'attackers') return true;
+  return (
+    shape === 'name' &&
+    /^(?:army|front|movement|brigades?|battalions?|fighters|resistance|militia|state|group|legion|command)$/.test(
+      tokens[head]!.lower,
+    )
+  );
+}
+
+const DEED =
+  /^(?:attacks?|bombings?|killings?|raid|ambush|assault|strikes?|blasts?|explosions?|shootings?|kidnappings?|abductions?|assassination|murders?|shelling|operation|massacre|stabbing)$/;
+
+/** "JNIM has claimed the attack on the barracks": the deed itself is what is claimed. */
+function claimedDeed(analysis: Analysis, sentence: Sentence, at: number): ValueMention | null {
+  const { tokens, verbs } = analysis;
+  const verb = tokens[at]!.verb >= 0 ? verbs[tokens[at]!.verb]! : null;
+  if (verb === null || verb.head !== at) return null;
+  const object = objectAfter(analysis, at + 1, sentence.last);
+  const subject = verb.passive ? agentBy(analysis, at + 1, sentence.last) : subjectOf(analysis, verb);
+  const deed = verb.passive ? subjectOf(analysis, verb) : object;
+  if (deed === null || subject === null || !DEED.test(tokens[deed.head]!.lower)) return null;
+  if (subject.shape === 'facility' || subject.shape === 'pronoun' || DEED.test(tokens[subject.head]!.lower))
+    return null;
+  const who = whoOf(analysis, onBehalf(analysis, subject));
+  const [start, end] = spanOf(analysis, subject);
+  const verbSpan = tokenSpan(analysis, at);
+  return valueMention('responsibility', who, {
+    span: [Math.min(start, verbSpan[0]), Math.max(end, verbSpan[1])],
+    anchor: verbSpan,
+    polarity: verb.negated ? 'denied' : 'asserted',
+  });
 }
 
 /** Finds who said that they did it, who said that they did not, and that nobody said so. */
@@ -154,6 +192,8 @@ export const rule: Rule<ValueMention> = {
         const { lower } = analysis.tokens[i]!;
         const avowal = lower === 'behind' || lower === 'carried' ? avowed(analysis, sentence, i) : null;
         if (avowal !== null) mentions.push(avowal);
+        const deed = lower === 'claimed' || lower === 'claims' ? claimedDeed(analysis, sentence, i) : null;
+        if (deed !== null) mentions.push(deed);
         if (!WHAT.test(lower)) continue;
         const mention = nounClaim(analysis, sentence, i) ?? claimIn(analysis, sentence, i);
         if (mention !== null) mentions.push(mention);

@@ -58,10 +58,10 @@ const VERBS: readonly (readonly [number, ReadonlySet<string>])[] = [
 const FORMS: readonly (readonly [number, RegExp])[] = [
   [
     CUE.status,
-    /^(?:at|on|no|not|got|ran|run|drove|sped|fled|made|managed|in|into|under|behind|turned|gave|killed|shot|took|committed|blew|blown|faces|face|facing|appeared|found|pleaded|pled|released|search|searching|searched|hunt|hunting|hunted|looking|look|seeking|seek|pursuing|manhunt)$/,
+    /^(?:at|on|no|not|got|ran|run|drove|sped|fled|made|managed|in|into|under|behind|turned|gave|killed|shot|took|committed|blew|blown|faces|face|facing|appeared|found|pleaded|pled|released|search|searching|searched|taken|rushed|unknown|unclear|hunt|hunting|hunted|looking|look|seeking|seek|pursuing|manhunt)$/,
   ],
   [CUE.damage, /^(?:fire|flames|ablaze)$/],
-  [CUE.claim, /^(?:responsibility|credit|authorship|involvement|role|blame|part|behind|carried)$/],
+  [CUE.claim, /^(?:claimed|claims|claim|responsibility|credit|authorship|involvement|role|blame|part|behind|carried)$/],
   [CUE.shots, /^(?:shots?|gunshots?|rounds?|bullets?|volleys?|bursts?)$/],
   [
     CUE.things,

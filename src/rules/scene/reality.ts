@@ -47,6 +47,8 @@ export function verbReality(analysis: Analysis, verb: VerbGroup, depth = 0): Rea
 
 function infinitiveReality(analysis: Analysis, verb: VerbGroup, sentence: Sentence, depth: number): Reality {
   const { tokens } = analysis;
+  // "pleaded guilty to murder": the deed is the one pleaded guilty to.
+  if (/^(?:guilty|confess(?:ed|es)?|admit(?:ted|s)?)$/.test(tokens[verb.first - 1]?.lower ?? '')) return ACTUAL;
   const governor = previousVerb(analysis, verb.first, sentence);
   for (let i = verb.first - 1; i >= Math.max(sentence.first, verb.first - 3); i--) {
     if (GOVERNORS_UNREAL.has(tokens[i]!.lower) && tokens[i]!.tag !== 'VERB') return HYPOTHETICAL;

@@ -12,6 +12,7 @@ import { verbLemma } from '../scene/triggers.ts';
 import { isPast } from '../scene/verbal.ts';
 import { hedgeOf } from '../who/value.ts';
 import { statusPhrases } from './phrases.ts';
+import { shotByPolice } from './police.ts';
 
 /** What a verb done to a suspect makes of the suspect. */
 const STATUS: ReadonlyMap<string, string> = new Map(
@@ -52,9 +53,19 @@ const JUSTICE = new Set([
   'incarcerate',
 ]);
 const SUSPECT =
-  /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|terrorists?|militants?|rebels?|insurgents?|robbers?|hijackers?|culprits?|murderers?|snipers?|arsonists?|stabber|knifeman|fugitives?|driver|man|men|woman|women|teen|teenager|boy|youths?|person|people|brothers?|husband|boyfriend|son|he|she|they|him|them|her|mastermind|accomplices?|others?|another|protesters?|demonstrators?|rioters?|activists?|members?|trio|duo|pair|couple|student|soldier|officer|leader|individuals?|nationals?|citizens?|looters?|thugs?)$/;
+  /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|terrorists?|militants?|rebels?|insurgents?|robbers?|hijackers?|culprits?|murderers?|snipers?|arsonists?|stabber|knifeman|fugitives?|driver|man|men|woman|women|teen|teenager|boy|youths?|person|people|brothers?|husband|boyfriend|son|he|she|they|him|them|her|mastermind|accomplices?|others?|another|protesters?|demonstrators?|rioters?|activists?|members?|trio|duo|pair|couple|student|soldier|officer|leader|individuals?|anyone|anybody|nationals?|citizens?|looters?|thugs?)$/;
 const SURE =
   /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|terrorists?|militants?|rebels?|insurgents?|robbers?|hijackers?|culprits?|murderers?|snipers?|arsonists?|knifeman|fugitives?|mastermind|accomplices?|bandits?|rioters?|looters?)$/;
+
+/** "Two attackers were killed and a third was captured": one of those told of before. */
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth|other|latter)$/;
+
+/** True for an ordinal that counts on from attackers earlier in the sentence. */
+function countsOn({ tokens }: Analysis, actor: Actor | null, { first }: Sentence): boolean {
+  if (actor === null || !ORDINAL.test(tokens[actor.head]!.lower)) return false;
+  for (let i = first; i < actor.first; i++) if (SURE.test(tokens[i]!.lower)) return true;
+  return false;
+}
 
 function isSuspect(analysis: Analysis, actor: Actor | null, sure: boolean): actor is Actor {
   if (actor === null) return false;
@@ -81,7 +92,9 @@ function verbStatus(analysis: Analysis, sentence: Sentence, at: number): ValueMe
   const said =
     active && !own ? (object ?? null) : verb === null ? leftOf(analysis, at - 1, sentence) : subjectOf(analysis, verb);
   const who = inside !== null && inside.first < at ? described(tokens, inside.first, at, at - 1) : said;
-  if (!isPeopleOrName(who) || !isSuspect(analysis, who, NEEDS_SUSPECT.has(status) || !JUSTICE.has(lemma))) return null;
+  const ordinal = countsOn(analysis, who, sentence);
+  if (who === null || (!ordinal && !isPeople(who))) return null;
+  if (!ordinal && !isSuspect(analysis, who, NEEDS_SUSPECT.has(status) || !JUSTICE.has(lemma))) return null;
   if (lemma === 'seize' && !isAttacker(who)) return null;
   if (
     lemma === 'release' &&
@@ -120,10 +133,6 @@ function isSure({ lower }: Token): boolean {
   return SURE.test(lower);
 }
 
-function isPeopleOrName(actor: Actor | null): actor is Actor {
-  return actor !== null && isPeople(actor);
-}
-
 /** Finds what became of the suspects: at large, detained, killed, charged, convicted. */
 export const rule: Rule<ValueMention> = {
   id: 'status',
@@ -132,13 +141,13 @@ export const rule: Rule<ValueMention> = {
   spot(reading) {
     const { analysis } = reading;
     const mentions: ValueMention[] = [];
-    for (const { sentence, cues } of sceneOf(reading).told) {
+    for (const { sentence, cues, deeds } of sceneOf(reading).told) {
       if ((cues & CUE.status) === 0) continue;
       for (let i = sentence.first; i < sentence.last; i++) {
         const mention = verbStatus(analysis, sentence, i);
         if (mention !== null) mentions.push(mention);
       }
-      mentions.push(...statusPhrases(analysis, sentence));
+      mentions.push(...statusPhrases(analysis, sentence), ...shotByPolice(analysis, deeds));
     }
     return { mentions: ordered(mentions), notices: [] };
   },

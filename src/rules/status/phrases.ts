@@ -4,6 +4,8 @@ import { tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 
 const SUSPECT =
   /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|culprits?|man|men|woman|driver|fugitive|vehicle|teen|robbers?|persons?|whereabouts|accomplices?|he|she|they|him|them)$/;
+const SURE =
+  /^(?:suspects?|gunm[ae]n|attackers?|assailants?|shooters?|perpetrators?|bombers?|killers?|kidnappers?|assassins?|culprits?|robbers?)$/;
 const SEARCH = /^(?:search|searching|searched|hunt|hunting|hunted|looking|look|seeking|seek|pursuing|manhunt)$/;
 
 interface Phrase {
@@ -12,12 +14,15 @@ interface Phrase {
   readonly words: readonly ReadonlySet<string>[];
   /** True where a suspect must be told of in the sentence. */
   readonly suspect: boolean;
+  /** True where a word must be there that only suspects are called by: a man in hospital may be a victim. */
+  readonly sure: boolean;
 }
 
-const phrase = (code: string, words: string, suspect = true): Phrase => ({
+const phrase = (code: string, words: string, suspect = true, sure = false): Phrase => ({
   code,
   words: words.split(' ').map((word) => new Set(word.split('|'))),
   suspect,
+  sure,
 });
 
 const PHRASES: readonly Phrase[] = [
@@ -52,6 +57,10 @@ const PHRASES: readonly Phrase[] = [
   phrase('released', 'released on bail', false),
   phrase('released', 'released without charge', false),
   phrase('released', 'found not guilty', false),
+  phrase('wounded', 'in critical|serious|stable|hospital condition', true, true),
+  phrase('wounded', 'in hospital', true, true),
+  phrase('wounded', 'taken|rushed to hospital', true, true),
+  phrase('unknown', 'is|was|are|remains|remain unknown|unclear', true, true),
 ];
 const BY_FIRST = new Map<string, Phrase[]>();
 for (const entry of PHRASES)
@@ -66,7 +75,7 @@ export function statusPhrases(analysis: Analysis, sentence: Sentence): ValueMent
     const entry = BY_FIRST.get(lower)?.find(({ words }) =>
       words.every((set, k) => i + k < sentence.last && set.has(tokens[i + k]!.lower)),
     );
-    if (entry !== undefined && (!entry.suspect || hasSuspect(analysis, sentence, i))) {
+    if (entry !== undefined && (!entry.suspect || hasSuspect(analysis, sentence, i, entry.sure ? SURE : SUSPECT))) {
       found.push(mention(analysis, entry.code, i, i + entry.words.length, negatedAt(analysis, i, sentence)));
       i += entry.words.length - 1;
     } else if (SEARCH.test(lower)) {
@@ -89,8 +98,8 @@ function mention(analysis: Analysis, code: string, first: number, last: number, 
   );
 }
 
-function hasSuspect({ tokens }: Analysis, { first }: Sentence, at: number): boolean {
-  for (let i = at; i >= first; i--) if (SUSPECT.test(tokens[i]!.lower)) return true;
+function hasSuspect({ tokens }: Analysis, { first }: Sentence, at: number, called: RegExp): boolean {
+  for (let i = at; i >= first; i--) if (called.test(tokens[i]!.lower)) return true;
   return false;
 }
 
