@@ -10,7 +10,7 @@ import { loadTagger } from './tagger-file.ts';
 import { fillColumns, newColumns, type TaggerModel, tagOf, tagSentence } from './tags.ts';
 import { type Pieces, tokenise } from './tokens.ts';
 import { verbRanges } from './verbs.ts';
-import { type Form, formOf } from './word.ts';
+import { type Form, formAt } from './word.ts';
 
 /** What reading English needs besides the text: made once, when the first text is read. */
 interface English {
@@ -48,7 +48,7 @@ export function analyse(text: string, blocks: readonly Pick<Block, 'span'>[] = [
   });
   const quoted = new Uint8Array(starts.length);
   for (const [first, last] of edges) markQuoted(text, starts, ends, first, last, quoted);
-  const forms = starts.map((start, i) => formOf(text.slice(start, ends[i])));
+  const forms = starts.map((start, i) => formAt(text, start, ends[i]!));
   return assemble(text, { starts, ends }, draftOf(forms, tagAll(forms, firsts)), firsts, blockOf, quoted);
 }
 

@@ -21,12 +21,24 @@ export interface Lexicon<Column extends string> {
   /** The rows of an entry written just so, lower-cased: `get('car bomb')`. Empty when it is not listed. */
   get(entry: string): readonly Row<Column>[];
   has(entry: string): boolean;
-  /** The words that entries begin with: a text's other words need no look at this list. */
-  heads(): Iterable<string>;
+  /** The list's own bit in what words remember of lists. */
+  readonly bit: number;
+  /** True for a word that an entry begins with: a text's other words need no look at this list. */
+  opens(word: Word): boolean;
   /** The longest entry that starts at token `at` and ends before `last`; null without one. */
   at(tokens: readonly Token[], at: number, last?: number): Match<Column> | null;
   /** Every entry in the tokens `[first, last)`, leftmost first, longest first, never overlapping. */
   match(tokens: readonly Token[], first?: number, last?: number): readonly Match<Column>[];
+}
+
+/** True for tokens that an entry of one of these lists may begin with: one look for all of them. */
+export function anyOf(lists: readonly Lexicon<never>[]): (token: Token) => boolean {
+  const all = lists.reduce((bits, { bit }) => bits | bit, 0);
+  const opens = (word: Word): boolean => {
+    if ((word.asked & all) !== all) for (const list of lists) list.opens(word);
+    return (word.opens & all) !== 0;
+  };
+  return ({ word, base }) => opens(word) || (base !== word && opens(base));
 }
 
 /** An entry's words after its first, and its rows. */
@@ -146,10 +158,11 @@ function made<Column extends string>(name: string, column?: Column): Lexicon<Col
   };
   return {
     name,
+    bit,
+    opens,
     rows: () => index().rows,
     get: (entry) => index().byEntry.get(entry) ?? [],
     has: (entry) => index().byEntry.has(entry),
-    heads: () => index().byFirst.keys(),
     at,
     match(tokens, first = 0, last = tokens.length) {
       const matches: Match<Column>[] = [];

@@ -24,8 +24,10 @@ export function unpackTagger(packed: Buffer): TaggerModel {
   const certain: [number, number][] = [];
   const tags = 8 + count * 4;
   for (let i = 0; i < count; i++) certain.push([bytes.readInt32LE(8 + i * 4), bytes[tags + i]!]);
-  const start = bytes.byteOffset + tags + count;
-  return { bits, certain: hashTable(certain), weights: new Int8Array(bytes.buffer, start, (1 << bits) * ROW) };
+  const start = tags + count;
+  // A copy of their own, so that they begin where a 32-bit number may.
+  const weights = new Int8Array(bytes.subarray(start, start + (1 << bits) * ROW));
+  return { bits, certain: hashTable(certain), weights };
 }
 
 /** Reads the English tagger that `npm run train` made. */

@@ -40,7 +40,6 @@ const MOST = 40_000;
 const LONGEST = 12;
 
 const words = new Map<string, Word>();
-const forms = new Map<string, Form>();
 
 /** The word of a lower-cased form. */
 export function wordOf(text: string): Word {
@@ -63,16 +62,26 @@ export function wordOf(text: string): Word {
   return word;
 }
 
+/** Forms by a hash of their characters: the latest one wins its place. */
+const RECENT = 1 << 14;
+const recent: (Form | undefined)[] = new Array<Form | undefined>(RECENT).fill(undefined);
+
+/** What is known of the word that stands in a text at `[start, end)`, as it is written. */
+export function formAt(text: string, start: number, end: number): Form {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  const place = (hash ^ (hash >>> 15)) & (RECENT - 1);
+  const known = recent[place];
+  if (known !== undefined && known.text.length === end - start && text.startsWith(known.text, start)) return known;
+  const form = formOf(text.slice(start, end));
+  if (end - start <= LONGEST) recent[place] = form;
+  return form;
+}
+
 /** What is known of a word as it is written. */
 export function formOf(text: string): Form {
-  const known = forms.get(text);
-  if (known !== undefined) return known;
   const word = wordOf(plainForm(text));
-  const form: Form = { text, word, shape: shapeOf(text, word.text) };
-  if (text.length > LONGEST) return form;
-  if (forms.size >= MOST) forms.clear();
-  forms.set(text, form);
-  return form;
+  return { text, word, shape: shapeOf(text, word.text) };
 }
 
 function shapeOf(text: string, lower: string): Form['shape'] {

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What may go into an id: plain JSON, so that two different lists of fields never hash alike. */
 export type IdField = string | number | boolean | null | readonly IdField[];
 
 /** SHA-256 of bytes or of a UTF-8 string, 64 hexadecimal digits. */
 export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /**

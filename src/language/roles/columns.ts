@@ -1,7 +1,7 @@
 import type { Analysis, Token } from '../analysis.ts';
 import { type Clusters, clusterOf } from '../clusters.ts';
-import { hashOf, hashOfEnd } from '../hash.ts';
-import { type Lexicon, lexicon, type Match } from '../lexicon.ts';
+import { hashOf } from '../hash.ts';
+import { anyOf, type Lexicon, lexicon, type Match } from '../lexicon.ts';
 import { LEARNED } from '../tags.ts';
 
 const groups: Lexicon<'group' | 'type'> = lexicon('groups');
@@ -45,7 +45,7 @@ const places = new Map(LEARNED.map((tag, i) => [tag as string, i + 1] as const))
 type AnyMatch = Match<'type' | 'group' | 'class' | 'code'>;
 
 interface List {
-  readonly list: Pick<Lexicon<never>, 'heads'> & {
+  readonly list: Omit<Lexicon<never>, 'at'> & {
     at(tokens: readonly Token[], at: number, last: number): AnyMatch | null;
   };
   /** Bit and class of an entry. */
@@ -62,16 +62,8 @@ const LISTS: readonly List[] = [
   { list: weapons as never, classify: (row) => [WEAPON, `w ${row.code}`] },
 ];
 
-/** For each word that begins an entry, the lists it does so in, as bits; the triggers' bit comes last. */
-function headBits(): ReadonlyMap<string, number> {
-  const bits = new Map<string, number>();
-  [...LISTS.map(({ list }) => list), triggers].forEach((list, at) => {
-    for (const word of list.heads()) bits.set(word, (bits.get(word) ?? 0) | (1 << at));
-  });
-  return bits;
-}
-
-let headsOnce: ReadonlyMap<string, number> | null = null;
+/** True for a token that an entry of one of the lists may begin with. */
+const listed = anyOf([...LISTS.map(({ list }) => list), triggers as never]);
 
 function markMatch(columns: RoleColumns, match: AnyMatch | null, classify: List['classify']): void {
   if (match === null) return;
@@ -97,8 +89,6 @@ function markEvent(
 /** Fills the columns of a text. */
 export function roleColumns({ tokens, sentences }: Analysis, clusters: Clusters): RoleColumns {
   const [coarse, middle, fine] = clusters.grains;
-  headsOnce ??= headBits();
-  const heads = headsOnce;
   const size = tokens.length;
   const columns: RoleColumns = {
     lemma: new Int32Array(size),
@@ -113,10 +103,10 @@ export function roleColumns({ tokens, sentences }: Analysis, clusters: Clusters)
     lists: new Uint8Array(size),
   };
   for (let i = 0; i < size; i++) {
-    const { lemma, lower, tag } = tokens[i]!;
-    columns.lower[i] = hashOf(lower);
-    columns.lemma[i] = lemma === lower ? columns.lower[i]! : hashOf(lemma);
-    columns.end3[i] = hashOfEnd(lower, 3);
+    const { word, base, tag } = tokens[i]!;
+    columns.lower[i] = word.hash;
+    columns.lemma[i] = base.hash;
+    columns.end3[i] = word.end3;
     columns.tag[i] = places.get(tag) ?? 0;
     const place = clusterOf(clusters, tag === 'NUM' ? NUMBER : columns.lemma[i]!);
     if (place < 0) continue;
@@ -126,13 +116,9 @@ export function roleColumns({ tokens, sentences }: Analysis, clusters: Clusters)
   }
   for (const { first, last } of sentences) {
     for (let i = first; i < last; i++) {
-      const { lower, lemma } = tokens[i]!;
-      const bits = (heads.get(lower) ?? 0) | (lemma === lower ? 0 : (heads.get(lemma) ?? 0));
-      if (bits === 0) continue;
-      LISTS.forEach(({ list, classify }, at) => {
-        if ((bits >> at) & 1) markMatch(columns, list.at(tokens, i, last), classify);
-      });
-      if ((bits >> LISTS.length) & 1) markEvent(columns, tokens, triggers.at(tokens, i, last));
+      if (!listed(tokens[i]!)) continue;
+      for (const { list, classify } of LISTS) markMatch(columns, list.at(tokens, i, last), classify);
+      markEvent(columns, tokens, triggers.at(tokens, i, last));
     }
   }
   return columns;

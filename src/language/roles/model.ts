@@ -91,10 +91,12 @@ export function probabilities(
   { data, size }: Pick<Sink, 'data' | 'size'>,
 ): number[] {
   const shift = 32 - bits;
-  const scores = new Int32Array(outputs);
-  for (let f = 0; f < size; f++) {
-    const base = (data[f]! >>> shift) * outputs;
-    for (let o = 0; o < outputs; o++) scores[o]! += weights[base + o]!;
+  const found: number[] = [];
+  // One pass an output keeps its sum in a register; the rows are near at hand after the first.
+  for (let o = 0; o < outputs; o++) {
+    let score = 0;
+    for (let f = 0; f < size; f++) score += weights[(data[f]! >>> shift) * outputs + o]!;
+    found.push(1 / (1 + Math.exp(-score * unit)));
   }
-  return Array.from(scores, (score) => 1 / (1 + Math.exp(-score * unit)));
+  return found;
 }

@@ -5,7 +5,7 @@ import { normalWords, type Scored } from './decode.ts';
 import { bestPlace, type Relevance, roleFeatures } from './features.ts';
 import { probabilities, type RoleModel } from './model.ts';
 import { documentFeatures, sentenceFeatures } from './relevance.ts';
-import { newSink } from './sink.ts';
+import { newSink, type Sink } from './sink.ts';
 
 /** A scored candidate and where in the text it is best read. */
 export interface Filler extends Scored {
@@ -25,8 +25,12 @@ type RelevanceModels = Pick<RoleModel, 'document' | 'sentence'>;
 
 /** How likely a text and each of its sentences tell of a violent incident. */
 export function relevanceOf(model: RelevanceModels, analysis: Analysis, columns: RoleColumns): Relevance {
+  return relevanceBy(model, analysis, columns, documentFeatures(newSink(), analysis, columns));
+}
+
+function relevanceBy(model: RelevanceModels, analysis: Analysis, columns: RoleColumns, text: Sink): Relevance {
   const sink = newSink();
-  const [document = 0] = probabilities(model.document, documentFeatures(sink, analysis, columns));
+  const [document = 0] = probabilities(model.document, text);
   const sentences = analysis.sentences.map(({ index }) => {
     const [telling = 0] = probabilities(model.sentence, sentenceFeatures(sink, analysis, columns, index));
     return telling;
@@ -47,7 +51,9 @@ export function wordsOf({ text, tokens }: Analysis, { first, last }: Place): str
 /** Scores everything that might fill a role, in a text at least so likely to tell of an incident; other texts have no fillers. */
 export function scoreText(model: RoleModel, analysis: Analysis, least = 0): ScoredText {
   const columns = roleColumns(analysis, model.clusters);
-  const relevance = relevanceOf(model, analysis, columns);
+  const text = documentFeatures(newSink(), analysis, columns);
+  const relevance = relevanceBy(model, analysis, columns, text);
+  const types = probabilities(model.types, text);
   const sink = newSink();
   const candidates = relevance.document < least ? [] : candidatesOf(analysis, columns);
   const fillers = candidates.map((candidate): Filler => {
@@ -56,5 +62,5 @@ export function scoreText(model: RoleModel, analysis: Analysis, least = 0): Scor
     const words = scores.some((score) => score > 0.05) ? wordsOf(analysis, candidate.places[0]!) : '';
     return { words, scores, place: bestPlace(analysis, candidate, relevance), places: candidate.places };
   });
-  return { types: typesOf(model, analysis, columns), relevance, fillers };
+  return { types, relevance, fillers };
 }

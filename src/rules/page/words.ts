@@ -24,12 +24,14 @@ export function endsSentence(text: string): boolean {
 
 /** A line folded so that two settings of one headline are equal: case, punctuation and spaces aside. */
 export function folded(text: string): string {
-  return text
-    .slice(0, 600)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const lower = text.slice(0, 600).toLowerCase();
+  // Plain English is folded by plain ranges, several times as fast as by Unicode's classes.
+  const others = PLAIN.test(lower) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  return lower.replace(others, ' ').trim();
 }
+
+/** ASCII, and the dashes, quotation marks and dots of English typesetting: no letter or figure beyond a–z and 0–9. */
+const PLAIN = /^[\x00-\x7f\u2010-\u2027]*$/;
 
 /** Share of the words, other than the small ones, that begin with a capital letter. */
 export function capitalShare(text: string): number {

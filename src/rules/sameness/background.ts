@@ -5,6 +5,8 @@ import { hash } from './hash.ts';
 export interface Background {
   /** Inverse document frequency of a word, 0 to about 8. */
   rarity(word: string): number;
+  /** The same by the word's hash. */
+  rarityOf(hash: number): number;
 }
 
 export const BUCKETS = 1 << 16;
@@ -22,7 +24,8 @@ export function backgroundBytes(documents: Iterable<readonly string[]>): Uint8Ar
 }
 
 export function backgroundOf(bytes: Uint8Array): Background {
-  return { rarity: (word) => bytes[hash(word) % BUCKETS]! / SIXTEENTH };
+  const rarityOf = (of: number): number => bytes[of % BUCKETS]! / SIXTEENTH;
+  return { rarity: (word) => rarityOf(hash(word)), rarityOf };
 }
 
 /** The background trained with the other weights; read once, when first asked. */

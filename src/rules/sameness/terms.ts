@@ -21,8 +21,9 @@ export function termsOf(analysis: Analysis, first = 0, last = analysis.tokens.le
 }
 
 function termOf(token: Token): string | null {
-  const word = token.lower.replace(/'s$|\.$/, '');
-  if (EMPTY.has(word) || !/[\p{L}\p{N}]/u.test(word)) return null;
+  const last = token.lower.charCodeAt(token.lower.length - 1);
+  const word = last === 115 || last === 46 ? token.lower.replace(/'s$|\.$/, '') : token.lower;
+  if (EMPTY.has(word) || (!/[a-z0-9]/.test(word) && !/[\p{L}\p{N}]/u.test(word))) return null;
   if (word.length < 2 && !/\d/.test(word)) return null;
   return word;
 }

@@ -63,22 +63,25 @@ export function textSide(
   const terms = (ranges: Stretch['body']) => each(ranges, (first, last) => termsOf(analysis, first, last));
   const title = terms(of.title);
   const body = terms(of.body);
-  const names = each(of.body, (first, last) => properNames(analysis, first, last));
+  const namesBy = of.body.map(([first, last]) => properNames(analysis, first, last));
+  const names = namesBy.flat();
+  const proper = weighted(names.flatMap(namedTerms), rare);
+  const all = weighted([...title, ...body], rare);
   const days = each(of.body, (first, last) => daysOf(analysis, reported, first, last));
   return {
     ...peopleSide(names, rare),
-    ages: rising(each(of.body, (first, last) => agesOf(analysis, properNames(analysis, first, last), first, last))),
+    ages: rising(of.body.flatMap(([first, last], i) => agesOf(analysis, namesBy[i]!, first, last))),
     streets: hashes(each(of.body, (first, last) => streetsOf(analysis, first, last))),
     blocks: hashes(each(of.body, (first, last) => blocksOf(analysis, first, last))),
     clocks: hashes(each(of.body, (first, last) => clocksOf(textOf(analysis, first, last)))),
     days: rising(days),
     firstDay: days[0] ?? null,
-    proper: weighed(names.flatMap(namedTerms), MOST.proper, rare),
-    title: weighed(title, MOST.title, rare),
-    lead: weighed([...title, ...terms(of.body.slice(0, LEAD_SENTENCES))], MOST.lead, rare),
-    body: weighed([...title, ...body], MOST.body, rare),
-    rare: rarest([...title, ...body], rare),
-    rareNames: rarest(names.flatMap(namedTerms), rare),
+    proper: vectorOf(proper, MOST.proper),
+    title: vectorOf(weighted(title, rare), MOST.title),
+    lead: vectorOf(weighted([...title, ...terms(of.body.slice(0, LEAD_SENTENCES))], rare), MOST.lead),
+    body: vectorOf(all, MOST.body),
+    rare: rarest(all),
+    rareNames: rarest(proper),
     sketch: sketch(body),
     length: body.length,
   };
@@ -99,22 +102,34 @@ function namedTerms({ words }: ProperName): string[] {
   return [...words.map((word) => `p:${word}`), ...words.slice(1).map((word, i) => `b:${words[i]} ${word}`)];
 }
 
-function weighed(terms: readonly string[], most: number, rare: Background) {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weights = new Map<number, number>();
-  for (const [term, n] of counts) weights.set(hash(term), (1 + Math.log(n)) * rare.rarity(term));
-  return vector(weights, most);
+/** A term by its hash: how rare it is, and how much it counts for standing so often. */
+interface Weighted {
+  readonly term: number;
+  readonly rarity: number;
+  readonly weight: number;
 }
 
-function rarest(terms: readonly string[], rare: Background): readonly number[] {
+/** Every term of a text once, in order of its first place. */
+function weighted(terms: readonly string[], rare: Background): Weighted[] {
   const counts = new Map<string, number>();
-  for (const term of terms) if (rare.rarity(term) >= RARE) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return [...counts]
-    .map(([term, n]) => [hash(term), (1 + Math.log(n)) * rare.rarity(term)] as const)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return Array.from(counts, ([text, n]) => {
+    const term = hash(text);
+    const rarity = rare.rarityOf(term);
+    return { term, rarity, weight: (1 + Math.log(n)) * rarity };
+  });
+}
+
+function vectorOf(terms: readonly Weighted[], most: number) {
+  return vector(new Map(terms.map(({ term, weight }) => [term, weight])), most);
+}
+
+function rarest(terms: readonly Weighted[]): readonly number[] {
+  return terms
+    .filter(({ rarity }) => rarity >= RARE)
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
     .slice(0, MOST.rare)
-    .map(([term]) => term);
+    .map(({ term }) => term);
 }
 
 function hashes(words: readonly string[]): readonly number[] {
