@@ -10,11 +10,15 @@ export type Input =
       readonly kind: 'bytes';
       readonly source: string;
       readonly bytes: Uint8Array;
-      readonly how: 'file' | 'stdin' | 'http';
-      /** The address that answered, and its `Content-Type`, where the bytes were fetched. */
+      readonly how: 'file' | 'stdin' | 'http' | 'warc';
+      /** The page's address and the `Content-Type` it came with, where the bytes were fetched or archived. */
       readonly url?: string;
       readonly mediaType?: string | null;
+      /** When an archive took it, ISO 8601 UTC. */
+      readonly fetched?: string;
     }
+  /** Pages of an archive that hold no trace of violence, and records that are no pages: counted, not read. */
+  | { readonly kind: 'passed'; readonly count: number }
   | { readonly kind: 'trouble'; readonly notice: Notice };
 
 export interface InputLimits {
@@ -41,7 +45,7 @@ const trouble = (
 });
 
 /**
- * Every page behind the paths given: files, folders (walked to their ends, in order of name, hidden entries left
+ * Every page behind the paths given: files, web archives, folders (walked to their ends, in order of name, hidden entries left
  * aside), globs, addresses on the web, and `-` for standard input. What cannot be read is given as trouble, and the rest goes on.
  */
 export async function* inputs(paths: readonly string[], limits: InputLimits): AsyncGenerator<Input> {
@@ -91,7 +95,8 @@ async function* under(path: string, limits: InputLimits, walked: Set<string>): A
       walked.add(real);
       const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
       for (const name of names) yield* under(join(path, name), limits, walked);
-    } else if (kind.isFile()) yield await file(path, kind.size, limits);
+    } else if (kind.isFile() && isArchive(path)) yield* inArchive(path, limits);
+    else if (kind.isFile()) yield await file(path, kind.size, limits);
     else
       yield trouble(
         'read/not-a-file',
@@ -103,6 +108,14 @@ async function* under(path: string, limits: InputLimits, walked: Set<string>): A
   } catch (error) {
     yield unreadable(path, error);
   }
+}
+
+/** True for a file that is a web archive by its name. */
+const isArchive = (path: string): boolean => /\.(warc(\.gz|\.zst)?|wet\.gz|wacz)$/i.test(path);
+
+async function* inArchive(path: string, { maxBytes }: InputLimits): AsyncGenerator<Input> {
+  const { archived } = await import('./archive/pages.ts');
+  yield* archived(path, maxBytes);
 }
 
 async function file(path: string, size: number, limits: InputLimits): Promise<Input> {

@@ -17,8 +17,8 @@ export interface ReadOptions {
   readonly given: Given;
   readonly maxBytes: number;
   readonly now: () => string;
-  /** Called after each page, with how many were read so far. */
-  readonly progress?: (pages: number) => void;
+  /** Called after each page, with how many were read so far and how many of archives passed over. */
+  readonly progress?: (pages: number, passed: number) => void;
 }
 
 /** What a run of reading did. */
@@ -33,6 +33,8 @@ export interface ReadResult {
   readonly notices: readonly Notice[];
   /** Inputs that gave no article. */
   readonly unusable: number;
+  /** Pages and other records of archives that were passed over: no trace of violence, no article, no incident. */
+  readonly passed: number;
 }
 
 /** Pages appended in one transaction: few enough to lose little work, enough to share one write to the disk. */
@@ -45,7 +47,7 @@ const BATCH = 32;
 export async function read(store: Store, inputs: AsyncIterable<Input>, options: ReadOptions): Promise<ReadResult> {
   const articles: string[] = [];
   const notices: Notice[] = [];
-  let [pages, known, unusable] = [0, 0, 0];
+  let [pages, known, unusable, passed] = [0, 0, 0, 0];
   let batch: KeptPage[] = [];
   const keep = async (): Promise<void> => {
     const before = await store.hasPages(
@@ -57,7 +59,16 @@ export async function read(store: Store, inputs: AsyncIterable<Input>, options: 
     batch = [];
   };
   for await (const input of inputs) {
+    if (input.kind === 'passed') {
+      passed += input.count;
+      options.progress?.(pages, passed);
+      continue;
+    }
     const kept = input.kind === 'bytes' ? readInput(input, options) : input.notice;
+    if (input.kind === 'bytes' && input.how === 'warc' && tellsNothing(kept)) {
+      passed++;
+      continue;
+    }
     if ('rule' in kept || kept.kept === null) {
       const trouble = 'rule' in kept ? [kept] : kept.notices;
       notices.push(...trouble);
@@ -71,11 +82,16 @@ export async function read(store: Store, inputs: AsyncIterable<Input>, options: 
     else articles.push(kept.kept.article.id);
     batch.push(kept.kept);
     if (batch.length >= BATCH) await keep();
-    options.progress?.(pages);
+    options.progress?.(pages, passed);
   }
   if (batch.length > 0) await keep();
   await judgeAll(store, options.now());
-  return { pages, known, articles: [...new Set(articles)], notices, unusable };
+  return { pages, known, articles: [...new Set(articles)], notices, unusable, passed };
+}
+
+/** Of an archive, which is a record by itself, only the pages are kept that tell of an incident. */
+function tellsNothing(kept: ReturnType<typeof readInput> | Notice): boolean {
+  return 'rule' in kept ? false : kept.kept === null || kept.kept.accounts.length === 0;
 }
 
 function readInput(input: Extract<Input, { kind: 'bytes' }>, { given, now, maxBytes }: ReadOptions) {
@@ -85,7 +101,7 @@ function readInput(input: Extract<Input, { kind: 'bytes' }>, { given, now, maxBy
     url: given.url ?? input.url ?? null,
     mediaType: input.mediaType ?? null,
     outlet: given.outlet,
-    fetched: given.fetched ?? now(),
+    fetched: given.fetched ?? input.fetched ?? now(),
     maxBytes,
   });
 }

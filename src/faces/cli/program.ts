@@ -82,7 +82,7 @@ function looking(add: Add): void {
   add(
     'read',
     '<paths...>',
-    'Read pages (files, folders, globs, addresses on the web, or - for standard input) into the ledger and print the incidents they touch.',
+    'Read pages (files, folders, globs, web archives, addresses on the web, or - for standard input) into the ledger and print the incidents they touch.',
   )
     .addOption(jsonOption())
     .addOption(asOfOption())

@@ -33,12 +33,25 @@ export const read: Command<ReadOptions> = (context, paths, options) =>
       },
       maxBytes,
       now: context.now,
-      ...(context.watched ? { progress: (pages) => pages % EVERY === 0 && context.err(`${pages} pages`) } : {}),
+      ...(context.watched ? { progress: progressOn(context) } : {}),
     });
     for (const notice of result.notices) if (notice.level !== 'info') context.err(noticeLine(notice));
     await print(context, store, result, options);
     return result.unusable > 0 ? 1 : 0;
   });
+
+/** Says how far a long run is, every so many pages. */
+function progressOn({ err }: Context): (pages: number, passed: number) => void {
+  let told = 0;
+  return (pages, passed) => {
+    if (pages + passed < told + EVERY) return;
+    told = pages + passed;
+    err(`${counted(pages, 'page')}${passedOver(passed)}`);
+  };
+}
+
+const passedOver = (passed: number): string =>
+  passed > 0 ? `, ${counted(passed, 'record')} of archives passed over` : '';
 
 async function print(context: Context, store: Store, result: ReadResult, options: ReadOptions): Promise<void> {
   const whole = await composition(store, options.asOf ?? null);
@@ -55,5 +68,7 @@ async function print(context: Context, store: Store, result: ReadResult, options
   }
   await printTellings(context, tellings(store, whole, groups, profile));
   const known = result.known > 0 ? `, ${result.known} of them known already` : '';
-  context.err(`${counted(result.pages, 'page')} read${known}; ${counted(groups.length, 'incident')}.`);
+  context.err(
+    `${counted(result.pages, 'page')} read${known}${passedOver(result.passed)}; ${counted(groups.length, 'incident')}.`,
+  );
 }
