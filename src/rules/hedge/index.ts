@@ -1,4 +1,5 @@
 import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
+import { CLAUSE_OPENERS } from '../../language/clauses.ts';
 import { type Lexicon, lexicon, type Match } from '../../language/lexicon.ts';
 import type { HedgeScope } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
@@ -117,28 +118,10 @@ function clauseReach({ tokens }: Analysis, sentence: Sentence, at: number): Toke
   return [first, last];
 }
 
-const CLAUSE = new Set([
-  'but',
-  'while',
-  'whereas',
-  'although',
-  'though',
-  'because',
-  'who',
-  'which',
-  'that',
-  'where',
-  'when',
-  'after',
-  'before',
-  'as',
-  'if',
-]);
-
 function bounds(tokens: readonly Token[], i: number, way: 1 | -1): boolean {
   const token = tokens[i]!;
   if (token.lower === ';' || token.lower === ':' || token.lower === '"' || token.lower === '-') return true;
-  if (CLAUSE.has(token.lower)) return token.tag !== 'DET';
+  if (CLAUSE_OPENERS.has(token.lower) || token.lower === 'if') return token.tag !== 'DET';
   return token.lower === ',' && way === -1 && tokens[i + 1]?.tag === 'CCONJ';
 }
 

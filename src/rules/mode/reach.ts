@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts';
+import { CLAUSE_OPENERS } from '../../language/clauses.ts';
 import type { Span } from '../../model/span.ts';
 
 export type TokenRange = readonly [first: number, last: number];
@@ -6,24 +7,6 @@ export type TokenRange = readonly [first: number, last: number];
 export function spanOf({ tokens }: Analysis, [first, last]: TokenRange): Span {
   return [tokens[first]!.start, tokens[Math.max(first, last - 1)]!.end];
 }
-
-const OPENERS = new Set([
-  'but',
-  'while',
-  'whereas',
-  'although',
-  'though',
-  'because',
-  'who',
-  'which',
-  'where',
-  'when',
-  'after',
-  'before',
-  'as',
-  'that',
-  'and',
-]);
 
 /** The clause around a token: out to words that open another clause and to commas with a verb of their own behind them. */
 export function clauseAround(analysis: Analysis, sentence: Sentence, at: number): TokenRange {
@@ -52,7 +35,7 @@ const SUMS = new Set(['bringing', 'raising', 'taking', 'pushing', 'making']);
 function parts({ tokens, verbs }: Analysis, sentence: Sentence, i: number): boolean {
   const { lower, tag } = tokens[i]!;
   if (lower === ';' || lower === ':' || lower === '"') return true;
-  if (!OPENERS.has(lower) && lower !== ',') return false;
+  if (!CLAUSE_OPENERS.has(lower) && lower !== 'and' && lower !== ',') return false;
   if (lower === 'that') return tag !== 'DET';
   if (lower === ',' && SUMS.has(tokens[i + 1]?.lower ?? '')) return true;
   // "and", a comma: of a list unless a finite verb follows before the next mark.
