@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { builtDesk, DESK } from './desk.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = resolve(root, 'dist');
@@ -19,6 +20,8 @@ execFileSync(
 );
 // Word lists, weights and the gazetteer stand beside the code that reads them.
 cpSync(resolve(root, 'src'), dist, { recursive: true, filter: (path) => !/(?<!\.d)\.ts$|cases\.tsv$/.test(path) });
+await builtDesk();
+cpSync(DESK, resolve(dist, 'web'), { recursive: true });
 for (const name of ['LICENSE', 'NOTICE', 'README.md']) cpSync(resolve(root, name), resolve(dist, name));
 
 const {

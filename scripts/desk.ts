@@ -16,7 +16,7 @@ export async function builtDesk(): Promise<'built' | 'as it was'> {
   const hash = hashOf(sources());
   if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, 'utf8') === hash) return 'as it was';
   const { build } = await import('vite');
-  await build({ root: web, configFile: join(web, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ root: web, configFile: join(web, 'vite.config.ts'), logLevel: 'error' });
   writeFileSync(MADE_FROM, hash);
   return 'built';
 }

@@ -2,6 +2,7 @@ import { Outside } from '../address/Outside.tsx';
 import { addressOf } from '../api/client.ts';
 import type { ArticlePage } from '../api/types.ts';
 import { Section } from '../parts/Section.tsx';
+import { Sign } from '../review/Sign.tsx';
 import { filled } from '../words/counted.ts';
 import { dateWords } from '../words/dates.ts';
 import { useWords } from '../words/index.tsx';
@@ -27,6 +28,9 @@ export function Custody({ page }: { readonly page: ArticlePage }) {
           <Capture key={`${capture.fetched} ${capture.source}`} capture={capture} />
         ))}
       </dl>
+      <Sign title={words.review.redact} ruling={() => ({ kind: 'redact', article: article.id, spans: null })}>
+        <p className="note">{words.review.redactNote}</p>
+      </Sign>
       {notices.length > 0 && (
         <details>
           <summary>

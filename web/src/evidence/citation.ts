@@ -1,7 +1,7 @@
 import type { Article, Claim } from '../api/types.ts';
 import { filled } from '../words/counted.ts';
 import { dateWords } from '../words/dates.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/english/index.ts';
 
 /** A claim as one would cite it: its words, who published them, where they are, and the hash that proves it. */
 export const citation = (claim: Claim, article: Article, words: Words): string =>

@@ -1,6 +1,6 @@
 import type { IncidentPage } from '../api/types.ts';
 import { dateWords } from '../words/dates.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/english/index.ts';
 import { useWords } from '../words/index.tsx';
 import { codeWords, countryWords } from '../words/values.ts';
 import { Share } from './Share.tsx';

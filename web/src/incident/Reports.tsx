@@ -2,6 +2,7 @@ import { along, useAddress } from '../address/address.ts';
 import { Go } from '../address/Go.tsx';
 import type { Article, IncidentPage, Judgement } from '../api/types.ts';
 import { Section } from '../parts/Section.tsx';
+import { MergeInto } from '../review/MergeInto.tsx';
 import { Ruled } from '../review/Ruled.tsx';
 import { SplitOff } from '../review/SplitOff.tsx';
 import { filled } from '../words/counted.ts';
@@ -20,6 +21,7 @@ export function Reports({ page }: { readonly page: IncidentPage }) {
         ))}
       </ul>
       <Joined page={page} />
+      <MergeInto incident={page.incident.id} />
       {page.decisions.length > 0 && (
         <>
           <h3>{words.incident.decided}</h3>

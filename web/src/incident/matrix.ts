@@ -1,5 +1,5 @@
 import type { Claim, IncidentPage } from '../api/types.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/english/index.ts';
 import { findingName, settledWords, valueWords } from '../words/values.ts';
 import { outletOf } from './telling.tsx';
 

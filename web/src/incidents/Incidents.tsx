@@ -52,10 +52,13 @@ export function Incidents() {
   );
 }
 
+/** One list for every time that nothing was searched for: a new one each time would be asked about anew. */
+const NONE: readonly Found[] = [];
+
 /** Has the list look through the filters of the address, and the articles searched for its words. */
 function useAsked(query: URLSearchParams): readonly Found[] {
   const words = useDeferredValue(query.get('q') ?? '');
-  const { data: found = [] } = useQuery({
+  const { data: found = NONE } = useQuery({
     queryKey: [KEPT, 'search', words],
     queryFn: ({ signal }) => ask<readonly Found[]>('/search', { q: words, limit: 200 }, signal),
     enabled: words.length > 2,
@@ -67,5 +70,5 @@ function useAsked(query: URLSearchParams): readonly Found[] {
     [query, found],
   );
   useEffect(() => held.ask(question), [question]);
-  return words.length > 2 ? found : [];
+  return found;
 }

@@ -2,6 +2,7 @@ import { along, useAddress } from '../address/address.ts';
 import { Go } from '../address/Go.tsx';
 import type { Summary } from '../api/types.ts';
 import { titleOf } from '../incident/Heading.tsx';
+import { filled } from '../words/counted.ts';
 import { dateWords } from '../words/dates.ts';
 import { useWords } from '../words/index.tsx';
 
@@ -19,7 +20,8 @@ export function Row({ summary }: { readonly summary: Summary | undefined }) {
         {summary.title !== null && summary.title !== '' && <p className="headline">{summary.title}</p>}
         <p className="note">
           {reports(summary.reports)}, {originsShort(summary.origins)}
-          {last !== null && `, ${dateWords(last.replace(/T.*/, ''), words.code)}`}
+          {last !== null &&
+            `, ${filled(words.list.lastReport, { time: dateWords(last.replace(/T.*/, ''), words.code) })}`}
           {summary.contested && <span className="contested"> {words.incident.contested}</span>}
         </p>
       </div>

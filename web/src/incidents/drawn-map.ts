@@ -36,6 +36,9 @@ export function drawnMap(container: HTMLElement, { box, open }: MapOptions): Map
     fadeDuration: still ? 0 : 200,
   });
   map.on('error', ({ error }) => console.error(error));
+  map.on('idle', () => {
+    container.dataset.drawn = 'true';
+  });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }));
   map.on('click', 'one', ({ features }) => open(String(features?.[0]?.properties.id)));

@@ -52,7 +52,8 @@ function Queue({ pairs }: { readonly pairs: readonly Doubt[] }) {
   const { name, setName, judge, undo, last, error } = useJudging(pair, () =>
     show(at === pairs.length - 1 ? at - 1 : at + 1),
   );
-  useKeys({ judge, undo, move: (by) => show(at + by) });
+  const [keys, setKeys] = useKeySwitch();
+  useKeys({ judge, undo, move: (by) => show(at + by), on: keys });
   return (
     <div className="review">
       <h1>{words.review.title}</h1>
@@ -88,7 +89,9 @@ function Queue({ pairs }: { readonly pairs: readonly Doubt[] }) {
       </fieldset>
       {name.trim() === '' && <p className="is-contested">{words.review.authorNeeded}</p>}
       {error !== null && <p role="alert">{error.message}</p>}
-      <p className="note">{words.review.keys}</p>
+      <label className="note">
+        <input type="checkbox" checked={keys} onChange={(event) => setKeys(event.target.checked)} /> {words.review.keys}
+      </label>
     </div>
   );
 }
@@ -123,13 +126,29 @@ interface Keys {
   readonly judge: (verdict: Verdict) => void;
   readonly undo: () => void;
   readonly move: (by: number) => void;
+  readonly on: boolean;
+}
+
+const KEYS_OFF = 'hearsay.keys-off';
+
+/** Single keys can be turned off: a person who speaks to the machine sends many by mistake (WCAG 2.1.4). */
+function useKeySwitch(): readonly [boolean, (on: boolean) => void] {
+  const [on, setOn] = useState(() => localStorage.getItem(KEYS_OFF) === null);
+  const choose = (next: boolean): void => {
+    if (next) localStorage.removeItem(KEYS_OFF);
+    else localStorage.setItem(KEYS_OFF, '1');
+    setOn(next);
+  };
+  return [on, choose];
 }
 
 /** Listens for the keys, except where somebody types. */
-function useKeys({ judge, undo, move }: Keys): void {
+function useKeys({ judge, undo, move, on }: Keys): void {
   useEffect(() => {
     const heard = (event: KeyboardEvent): void => {
-      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
+      if (!on) return;
+      if (event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select'))
+        return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const verdict = KEYS[event.key];
       if (verdict !== undefined) judge(verdict);

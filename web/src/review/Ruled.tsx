@@ -1,18 +1,14 @@
 import type { Decision } from '../api/types.ts';
 import { filled } from '../words/counted.ts';
 import { dateWords } from '../words/dates.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/english/index.ts';
 import { useWords } from '../words/index.tsx';
 import { Sign } from './Sign.tsx';
 
 /** Decisions, the latest first, each with its way back. */
 export function Ruled({ decisions }: { readonly decisions: readonly Decision[] }) {
   const words = useWords();
-  const undone = new Set(
-    decisions.flatMap(({ ruling }) =>
-      ruling.kind === 'undo' ? [String((ruling as never as { decision: string }).decision)] : [],
-    ),
-  );
+  const undone = new Set(decisions.flatMap(({ ruling }) => (ruling.kind === 'undo' ? [ruling.decision] : [])));
   return (
     <ol className="ruled" reversed>
       {decisions.toReversed().map((decision) => (

@@ -1,6 +1,6 @@
 import type { Claim, IncidentPage } from '../api/types.ts';
 import { citation } from '../evidence/citation.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/english/index.ts';
 import { findingName, valueWords } from '../words/values.ts';
 
 interface Shared {

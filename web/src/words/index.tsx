@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { english, type Words } from './english.ts';
-import { russian } from './russian.ts';
+import { english, type Words } from './english/index.ts';
+import { russian } from './russian/index.ts';
 
 /** The languages of the desk. */
 export const LANGUAGES: readonly Words[] = [english, russian];

@@ -1,7 +1,7 @@
 import type { Claim, Finding } from '../api/types.ts';
 import { filled } from './counted.ts';
 import { dateWords } from './dates.ts';
-import type { Words } from './english.ts';
+import type { Words } from './english/index.ts';
 
 /** A code as words: the catalogue's, else the code itself without its underscores. */
 export const codeWords = (code: string, words: Words): string =>

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Serving, serve as serveStore } from '../../http/serve.ts';
 import { type Command, type CommonOptions, Misuse } from '../context.ts';
@@ -8,8 +9,8 @@ interface ServeOptions extends CommonOptions {
   readonly port?: number;
 }
 
-/** Where the built desk stands, in the repository and in the package. */
-const DESK = join(import.meta.dirname, '../../../../web/dist');
+/** Where the built desk may stand: in the package, and in the repository. */
+const DESKS = ['../../../web', '../../../../web/dist'].map((path) => join(import.meta.dirname, path));
 
 /** `hearsay serve`: the desk and its API on this machine, until it is told to stop. */
 export const serve: Command<ServeOptions> = (context, _args, options) =>
@@ -21,7 +22,7 @@ export const serve: Command<ServeOptions> = (context, _args, options) =>
         profile: profileOf(context, options),
         limits: { maxBytes, timeout: fetchTimeout, privateHosts },
         now: context.now,
-        desk: DESK,
+        desk: DESKS.find((folder) => existsSync(join(folder, 'index.html'))) ?? null,
       }),
     );
     context.out(
