@@ -25,7 +25,13 @@ export interface FolderSpeed {
   readonly ledgerMb: number;
 }
 
-const CLI = resolve(import.meta.dirname, '../../src/faces/cli/main.ts');
+const CLI = resolve(import.meta.dirname, '../../src/faces/cli/hearsay.ts');
+
+/** Says at the end of a process what it took. */
+const MEASURED = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  console.error('peak', maxRSS, 'took', (userCPUTime + systemCPUTime) / 1e6);
+});`)}`;
 
 /** Writes the folder, reads it, and asks for its list, one incident and an export. */
 export function folderSpeed(count: number): FolderSpeed {
@@ -64,10 +70,7 @@ function write(path: string, text: string): void {
 const bare = ({ seconds, peakMb }: Taken): Taken => ({ seconds, peakMb });
 
 function taken(args: readonly string[]): Taken & { readonly out: string } {
-  const script = `const { main } = await import(${JSON.stringify(CLI)}); await main(${JSON.stringify(args)});
-    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-    console.error('peak', maxRSS, 'took', (userCPUTime + systemCPUTime) / 1e6);`;
-  const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+  const done = spawnSync(process.execPath, ['--import', MEASURED, CLI, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 2 ** 31,

@@ -28,24 +28,20 @@ export async function view(store: Store, whole: Composition, wanted: Wanted): Pr
   const claims = new Map<string, Claim>();
   const origins = new Map<string, Origin>();
   const articles = new Map<string, Article>();
-  const accounts: Account[] = [];
+  const shown = new Set<string>();
   for await (const told of tellings(store, whole, wanted.groups, wanted.profile)) {
     incidents.push(told.incident);
     for (const claim of [...told.asRead, ...told.beside]) claims.set(claim.id, claim);
     for (const claim of told.claims) origins.set(claim.id, claim.origin);
     for (const article of told.articles) articles.set(article.id, article);
-    for (const id of told.group.accounts) accounts.push((await store.account(id))!);
+    for (const id of told.group.accounts) shown.add(id);
   }
-  for (const id of wanted.whole ? await allArticles(store) : (wanted.articles ?? [])) {
-    const article = articles.has(id) ? null : await store.article(id);
-    if (article === null) continue;
-    articles.set(id, article);
-    for await (const claim of store.claims({ article: id })) claims.set(claim.id, claim);
-  }
-  const shown = new Set(accounts.map((account) => account.id));
+  const others = (wanted.whole ? await allArticles(store) : (wanted.articles ?? [])).filter((id) => !articles.has(id));
+  for await (const article of store.articlesOf(others)) articles.set(article.id, article);
+  for await (const claim of store.claims({ article: others })) claims.set(claim.id, claim);
   return {
     incidents,
-    accounts,
+    accounts: await accountsOf(store, shown, [...articles.keys()]),
     claims: [...claims.values()],
     origins,
     articles: [...articles.values()],
@@ -57,9 +53,20 @@ export async function view(store: Store, whole: Composition, wanted: Wanted): Pr
   };
 }
 
+/** The accounts shown, in the order of their incidents. */
+async function accountsOf(
+  store: Store,
+  shown: ReadonlySet<string>,
+  articles: readonly string[],
+): Promise<readonly Account[]> {
+  const accounts = new Map<string, Account>();
+  for await (const account of store.accountsOf(articles)) accounts.set(account.id, account);
+  return [...shown].flatMap((id) => accounts.get(id) ?? []);
+}
+
 async function noticesOf(store: Store, articles: ReadonlyMap<string, Article>): Promise<readonly Notice[]> {
   const notices: Notice[] = [];
-  for await (const notice of store.notices())
+  for await (const notice of store.notices([...articles.keys()]))
     if (notice.article !== null && articles.has(notice.article)) notices.push(notice);
   return notices;
 }

@@ -152,7 +152,8 @@ export class Ledger implements Store {
   async *claims({ article, account, field, group, asOf }: ClaimFilter = {}): AsyncIterableIterator<Claim> {
     const until = untilOf(asOf, this.locator);
     const ids = account === undefined ? undefined : await readingsWith(this.#engine.db, 'account', account);
-    for await (const claim of this.#parts<Claim>('claim', { until, article, ids })) {
+    const articles = typeof article === 'string' ? [article] : article;
+    for await (const claim of this.#parts<Claim>('claim', { until, articles, ids })) {
       if (account !== undefined && claim.account !== account) continue;
       if (field !== undefined && claim.field !== field) continue;
       if (group !== undefined && claim.group !== group) continue;
@@ -172,13 +173,13 @@ export class Ledger implements Store {
     return keptCaptures(this.#engine.db, sha256);
   }
 
-  async *notices(): AsyncIterableIterator<Notice> {
+  async *notices(articles?: readonly string[]): AsyncIterableIterator<Notice> {
     const { db } = this.#engine;
-    for await (const readings of readingRows(db, {})) {
+    for await (const readings of readingRows(db, { articles })) {
       const notices = await noticesOf(db, readings);
       for (const { id } of readings) yield* notices.get(id) ?? [];
     }
-    yield* looseNotices(db);
+    if (articles === undefined) yield* looseNotices(db);
   }
 
   mark(): Promise<string> {
@@ -192,8 +193,16 @@ export class Ledger implements Store {
   }
 
   async article(id: string): Promise<Article | null> {
-    for await (const article of this.#parts<Article>('article', { article: id })) return article;
+    for await (const article of this.articlesOf([id])) return article;
     return null;
+  }
+
+  articlesOf(ids: readonly string[]): AsyncIterableIterator<Article> {
+    return this.#parts('article', { articles: ids });
+  }
+
+  accountsOf(articles: readonly string[]): AsyncIterableIterator<Account> {
+    return this.#parts('account', { articles });
   }
 
   async claim(id: string): Promise<Claim | null> {

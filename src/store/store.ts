@@ -36,7 +36,8 @@ export interface KeptReading {
 }
 
 export interface ClaimFilter {
-  readonly article?: string;
+  /** One or several. */
+  readonly article?: string | readonly string[];
   readonly account?: string;
   readonly field?: Field;
   readonly group?: Group;
@@ -165,13 +166,15 @@ export interface Store {
   decisions(asOf?: string): AsyncIterableIterator<Decision>;
   /** In order of page and time. */
   captures(sha256?: string): AsyncIterableIterator<Capture>;
-  /** Notices of the latest readings, and of inputs that gave no page. */
-  notices(): AsyncIterableIterator<Notice>;
+  /** Notices of the latest readings, and of inputs that gave no page; or of the readings of these articles alone. */
+  notices(articles?: readonly string[]): AsyncIterableIterator<Notice>;
 
   /** A word that changes whenever anything is kept, by this process or another. */
   mark(): Promise<string>;
   account(id: string): Promise<Account | null>;
   article(id: string): Promise<Article | null>;
+  articlesOf(ids: readonly string[]): AsyncIterableIterator<Article>;
+  accountsOf(articles: readonly string[]): AsyncIterableIterator<Account>;
   claim(id: string): Promise<Claim | null>;
   page(sha256: string): Promise<PageContent | null>;
   /** Every page with its latest reading's versions, in order of their hashes; its bytes only where asked for. */

@@ -17,7 +17,8 @@ const PIECE = 100;
 export interface ReadingFilter {
   /** Last moment, UTC. */
   readonly until?: string | undefined;
-  readonly article?: string | undefined;
+  /** Only those of these articles, or by these ids. */
+  readonly articles?: readonly string[] | undefined;
   readonly ids?: readonly string[] | undefined;
 }
 
@@ -37,19 +38,47 @@ export function untilOf(asOf: string | undefined, file: string): string | undefi
 
 /** The latest readings in order of their pages' hashes, piece by piece: no statement is left open in between. */
 export async function* readingRows(db: Kysely<Tables>, filter: ReadingFilter): AsyncGenerator<ReadingContent[]> {
+  const named = filter.articles ?? filter.ids;
+  if (named !== undefined) {
+    const column = filter.articles === undefined ? 'id' : 'article';
+    for (let from = 0; from < named.length; from += PIECE)
+      yield await readingsNamed(db, column, named.slice(from, from + PIECE), filter.until);
+    return;
+  }
   for (let past = ''; ; ) {
-    const rows = await readingsPast(db, past, filter);
+    const rows = await latest(db, filter.until)
+      .where('reading.sha256', '>', past)
+      .orderBy('reading.sha256')
+      .limit(PIECE)
+      .execute();
     if (rows.length > 0) yield rows.map((row) => JSON.parse(row.json) as ReadingContent);
     if (rows.length < PIECE) return;
     past = rows.at(-1)!.sha256;
   }
 }
 
-function readingsPast(db: Kysely<Tables>, past: string, { until, article, ids }: ReadingFilter) {
+/** The latest readings by their ids or their articles', in order of their pages' hashes: not by going through all of them. */
+async function readingsNamed(
+  db: Kysely<Tables>,
+  column: 'id' | 'article',
+  names: readonly string[],
+  until: string | undefined,
+): Promise<ReadingContent[]> {
+  const rows = await latest(db, until).where(`reading.${column}`, 'in', filled(names)).execute();
+  rows.sort((x, y) => compare(x.sha256, y.sha256));
+  return rows.map((row) => JSON.parse(row.json) as ReadingContent);
+}
+
+/** A list whose length is one of few, its last item said again: every length is a statement of its own to prepare. */
+export function filled<T>(list: readonly T[]): readonly T[] {
+  const length = list.length <= 1 ? list.length : Math.ceil(list.length / 10) * 10;
+  return [...list, ...new Array<T>(length - list.length).fill(list.at(-1)!)];
+}
+
+function latest(db: Kysely<Tables>, until: string | undefined) {
   return db
     .selectFrom('reading')
     .select(['reading.sha256', 'reading.json'])
-    .where('reading.sha256', '>', past)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -60,12 +89,7 @@ function readingsPast(db: Kysely<Tables>, past: string, { until, article, ids }:
         ),
       ),
     )
-    .$if(until !== undefined, (query) => query.where('reading.reported', '<=', until!))
-    .$if(article !== undefined, (query) => query.where('reading.article', '=', article!))
-    .$if(ids !== undefined, (query) => query.where('reading.id', 'in', ids!))
-    .orderBy('reading.sha256')
-    .limit(PIECE)
-    .execute();
+    .$if(until !== undefined, (query) => query.where('reading.reported', '<=', until!));
 }
 
 /** Articles, claims or accounts of some readings, by reading, in the order they were appended. */
@@ -74,17 +98,14 @@ export async function partsOf<T>(
   table: 'article' | 'claim' | 'account',
   readings: readonly ReadingContent[],
 ): Promise<Map<string, T[]>> {
+  if (readings.length === 0) return new Map();
   const rows = await db
     .selectFrom('reading')
     .innerJoin(`${table as 'claim'} as part`, (join) =>
       join.onRef('part.report_month', '=', 'reading.report_month').onRef('part.reading', '=', 'reading.id'),
     )
     .select(['part.reading', 'part.json'])
-    .where(
-      'reading.id',
-      'in',
-      readings.map(({ id }) => id),
-    )
+    .where('reading.id', 'in', filled(readings.map(({ id }) => id)))
     .orderBy('part.row')
     .execute();
   return grouped(rows);
@@ -97,11 +118,7 @@ export async function noticesOf(
   const rows = await db
     .selectFrom('notice')
     .select(['reading', 'json'])
-    .where(
-      'reading',
-      'in',
-      readings.map(({ id }) => id),
-    )
+    .where('reading', 'in', filled(readings.map(({ id }) => id)))
     .orderBy('row')
     .execute();
   return grouped(rows);

@@ -108,8 +108,10 @@ async function prepare(database: DatabaseSync, opening: Opening): Promise<void> 
     if (version < SCHEMA_VERSION) throw needsUpgrade(opening.file, version);
     return;
   }
-  await useWriteAheadLog(database, opening);
+  await switchToWriteAheadLog(database, opening);
   database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma recursive_triggers = on');
+  // Lists of keys are written all over the file: what a batch touches has to fit, or each page is written many times.
+  database.exec('pragma cache_size = -32000');
   if (version < SCHEMA_VERSION) migrate(database, opening.file);
 }
 
@@ -147,7 +149,7 @@ function number(database: DatabaseSync, sql: string): number {
 }
 
 /** Switching a file over needs it alone for a moment, and SQLite does not wait for that by itself. */
-async function useWriteAheadLog(database: DatabaseSync, { file, lockWait }: Opening): Promise<void> {
+async function switchToWriteAheadLog(database: DatabaseSync, { file, lockWait }: Opening): Promise<void> {
   const until = performance.now() + lockWait;
   for (;;) {
     try {
