@@ -4,6 +4,14 @@ import type { Tie } from './tie.ts';
 /** People of a city that has quarters with names of their own. */
 const CITY = 150_000;
 
+/** A city's quarter has at most so small a part of its people. */
+const QUARTER = 4;
+/** How much more than another name a dateline with its state beside it says of where the page is at home. */
+const STATED = 3;
+/** What a town's police say of it, and the most that another name says once. */
+const AUTHORITY = 2;
+const MOST = 1.5;
+
 /** The division and the country that the page's names speak of most; 0 and null without one. */
 export interface Home {
   readonly division: number;
@@ -19,7 +27,10 @@ export function homeOf(all: readonly Tie[]): Home {
     if (place.division === 0) continue;
     // A well-known name and a name with its state beside it tell where the page is at home; a hamlet's alone does not.
     const sure = candidate.within !== null || place.kind === 'admin1' || place.population > CITY ? 1 : 0.3;
-    const vote = (votes.get(place.division) ?? 0) + sure * Math.min(1.5, bond === 'authority' ? 1.5 : weight + 0.2);
+    const stated = bond === 'dateline' && candidate.within !== null ? STATED : 1;
+    const vote =
+      (votes.get(place.division) ?? 0) +
+      stated * sure * (bond === 'authority' ? AUTHORITY : Math.min(MOST, weight + 0.2));
     votes.set(place.division, vote);
     if (vote > top) [division, top, country] = [place.division, vote, place.country];
   }
@@ -39,7 +50,9 @@ export function withQuarters(all: readonly Tie[], home: Home): readonly Tie[] {
   );
   return all.map((tie) => {
     const { place, candidate } = tie.toponym;
-    const small = (place.kind === 'town' || place.kind === 'admin2') && place.population < CITY;
+    const small =
+      (place.kind === 'town' || place.kind === 'admin2') &&
+      place.population < Math.max(CITY, city.population / QUARTER);
     if (!small || candidate.within !== null || divisions.has(place.division) || !isElsewhere(place, city)) return tie;
     return { ...tie, toponym: { ...tie.toponym, place: city } };
   });
