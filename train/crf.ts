@@ -19,7 +19,8 @@ export interface Example {
 }
 
 const RATE = 0.1;
-const DECAY = 1e-6;
+/** Pull of every weight towards nought, at each step that meets it. */
+const PULL = 1e-3;
 /** Share of a token's features that one step of training does not see, so that none is relied on alone. */
 const DROPPED = 0.3;
 /** Gradients smaller than this change nothing worth the time. */
@@ -99,10 +100,10 @@ function isLarge(gradient: Float64Array): boolean {
 
 function step(weights: Float32Array, squares: Float32Array, base: number, gradient: Float64Array, rate: number): void {
   for (let y = 0; y < gradient.length; y++) {
-    const g = gradient[y]!;
+    const g = gradient[y]! - PULL * weights[base + y]!;
     const square = squares[base + y]! + g * g;
     squares[base + y] = square;
-    weights[base + y] = weights[base + y]! * (1 - DECAY) + (rate * g) / Math.sqrt(square + 1);
+    weights[base + y] = weights[base + y]! + (rate * g) / Math.sqrt(square + 1);
   }
 }
 

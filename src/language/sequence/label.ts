@@ -1,14 +1,13 @@
 import type { Analysis } from '../analysis.ts';
-import { decode } from './decode.ts';
+import { chosen } from './choose.ts';
 import { COUNT, STEPS } from './labels.ts';
 import type { SequenceModel } from './model.ts';
 import { columnsOf, type Paragraph, paragraphs, type Rows, rowsOf } from './rows.ts';
+import { spanFeatures } from './span-features.ts';
+import { type Scores, type Span, spansOf } from './spans.ts';
 
 /** Scores of every label and step, summed over a paragraph's features. */
-export function scoresOf(
-  { node, edge }: { node: ArrayLike<number>; edge: ArrayLike<number> },
-  rows: Rows,
-): { node: Float64Array; edge: Float64Array } {
+export function scoresOf({ node, edge }: { node: ArrayLike<number>; edge: ArrayLike<number> }, rows: Rows): Scores {
   const { size, nodes, edges } = rows;
   const scores = { node: new Float64Array(size * COUNT), edge: new Float64Array(size * STEPS) };
   for (let i = 0; i < size; i++) {
@@ -41,10 +40,20 @@ export function labelText(
   const columns = columnsOf(analysis, hints, units);
   for (const unit of units) {
     const rows = rowsOf(columns, unit, model);
-    const scores = scoresOf(model, rows);
-    const own = new Uint8Array(rows.size);
-    decode(scores.node, scores.edge, rows.size, own);
-    labels.set(own, unit.first);
+    const spans = spansOf(scoresOf(model, rows), rows.size, model.sharpness);
+    const features = spanFeatures(columns, unit, spans);
+    const weighed = spans.map((span, i): Span => ({ ...span, chance: chanceOf(model, features[i]!) }));
+    for (const { part, first, last } of chosen(weighed, rows.size, model.lines)) {
+      labels.fill(part * 2, unit.first + first, unit.first + last);
+      labels[unit.first + first] = part * 2 - 1;
+    }
   }
   return labels;
+}
+
+/** How likely a span is right at the second look. */
+function chanceOf({ span, spanBits, spanUnit }: SequenceModel, features: Int32Array): number {
+  let score = 0;
+  for (const feature of features) score += span[feature >>> (32 - spanBits)]!;
+  return 1 / (1 + Math.exp(-score * spanUnit));
 }

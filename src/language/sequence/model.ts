@@ -2,14 +2,26 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { COUNT, STEPS } from './labels.ts';
 
-/** A labeller's weights: a row of `COUNT` a node feature, a row of `STEPS` an edge feature. */
+/** A labeller's weights: a row of `COUNT` a node feature, a row of `STEPS` an edge feature, one weight a span feature. */
 export interface SequenceModel {
   /** Log2 of the rows of node and edge features. */
   readonly bits: number;
   readonly edgeBits: number;
   readonly node: Int8Array;
   readonly edge: Int8Array;
+  /** What sums of node and edge weights are multiplied by to become logarithms of odds. */
+  readonly sharpness: number;
+  /** The same for the weights of the second look at spans, and log2 of how many those are. */
+  readonly spanUnit: number;
+  readonly spanBits: number;
+  readonly span: Int8Array;
+  /** From which chance on a span of each part (by number) is worth naming. */
+  readonly lines: Float32Array;
 }
+
+/** Bytes of the head, and how many weights of spans make a row of the file. */
+const HEAD = 32;
+const WIDTH = 8;
 
 /**
  * Weights as bytes, row by row: how many empty rows come first (255: that many, and another count follows), which of the
@@ -48,34 +60,47 @@ function unpacked(bytes: Uint8Array, rows: number, width: number): Int8Array {
       at++;
     }
     row += bytes[at++]!;
-    const mask = at;
+    const base = row * width;
+    const masks = at;
     at += maskBytes;
-    for (let k = 0; k < width; k++)
-      if (bytes[mask + (k >> 3)]! & (1 << (k & 7))) weights[row * width + k] = bytes[at++]!;
+    for (let m = 0; m < maskBytes; m++)
+      for (let left = bytes[masks + m]!; left !== 0; left &= left - 1)
+        weights[base + 8 * m + 31 - Math.clz32(left & -left)] = bytes[at++]!;
     row++;
   }
   return weights;
 }
 
-export function packSequence({ bits, edgeBits, node, edge }: SequenceModel): Buffer {
-  const nodes = packed(node, COUNT);
-  const head = Buffer.alloc(8);
-  head[0] = bits;
-  head[1] = edgeBits;
+export function packSequence(model: SequenceModel): Buffer {
+  const nodes = packed(model.node, COUNT);
+  const edges = packed(model.edge, STEPS);
+  const head = Buffer.alloc(HEAD);
+  head[0] = model.bits;
+  head[1] = model.edgeBits;
+  head[2] = model.spanBits;
   head.writeUInt32LE(nodes.length, 4);
-  return deflateRawSync(Buffer.concat([head, nodes, packed(edge, STEPS)]), { level: 9 });
+  head.writeUInt32LE(edges.length, 8);
+  head.writeFloatLE(model.sharpness, 12);
+  head.writeFloatLE(model.spanUnit, 16);
+  for (let part = 1; part < 4; part++) head.writeFloatLE(model.lines[part]!, 16 + 4 * part);
+  return deflateRawSync(Buffer.concat([head, nodes, edges, packed(model.span, WIDTH)]), { level: 9 });
 }
 
 export function unpackSequence(file: Buffer): SequenceModel {
-  const bytes = inflateRawSync(file);
-  const bits = bytes[0]!;
-  const edgeBits = bytes[1]!;
-  const end = 8 + bytes.readUInt32LE(4);
+  const bytes = inflateRawSync(file, { chunkSize: 1 << 21 });
+  const [bits, edgeBits, spanBits] = [bytes[0]!, bytes[1]!, bytes[2]!];
+  const nodes = HEAD + bytes.readUInt32LE(4);
+  const edges = nodes + bytes.readUInt32LE(8);
   return {
     bits,
     edgeBits,
-    node: unpacked(bytes.subarray(8, end), 1 << bits, COUNT),
-    edge: unpacked(bytes.subarray(end), 1 << edgeBits, STEPS),
+    spanBits,
+    sharpness: bytes.readFloatLE(12),
+    spanUnit: bytes.readFloatLE(16),
+    lines: Float32Array.from([0, 1, 2, 3], (part) => (part === 0 ? 0 : bytes.readFloatLE(16 + 4 * part))),
+    node: unpacked(bytes.subarray(HEAD, nodes), 1 << bits, COUNT),
+    edge: unpacked(bytes.subarray(nodes, edges), 1 << edgeBits, STEPS),
+    span: unpacked(bytes.subarray(edges), (1 << spanBits) / WIDTH, WIDTH),
   };
 }
 

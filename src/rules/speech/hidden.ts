@@ -11,9 +11,8 @@ import { DOCUMENTS, NEEDING_THAT, SAYING } from './words.ts';
 export function hiddenVerb(analysis: Analysis, sentence: Sentence, i: number): VerbGroup | null {
   const { tokens, verbs } = analysis;
   const token = tokens[i]!;
-  if (token.tag === 'VERB' || token.tag === 'PUNCT' || i === sentence.first || token.text !== token.lower) return null;
-  const lemma = verbalLemma(token.lower);
-  if (lemma === null) return null;
+  const lemma = token.tag === 'VERB' ? null : verbalLemma(token.lower);
+  if (lemma === null || i === sentence.first || token.text !== token.lower) return null;
   const before = tokens[i - 1]!;
   const next = tokens[i + 1];
   const helped = before.verb >= 0 && before.tag === 'AUX' && token.lower.endsWith('ed');
@@ -57,19 +56,22 @@ function verbAt({ tokens }: Analysis, sentence: Sentence, first: number, i: numb
   };
 }
 
+/** Every finite form of the verbs of speech, with its verb. */
+const FORMS: ReadonlyMap<string, string> = forms([...NEEDING_THAT, ...SAYING]);
+
+function forms(verbs: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const verb of verbs) {
+    const stem = verb.replace(/y$/, 'i');
+    for (const ending of ['s', 'es', 'ed', 'd']) found.set(`${ending.startsWith('e') ? stem : verb}${ending}`, verb);
+  }
+  for (const verb of verbs) found.set(verb, verb);
+  return found;
+}
+
 /** "reports", "informed", "recommend": the verb of speech a finite form is of; null for other words. */
 export function verbalLemma(lower: string): string | null {
-  const known = (word: string) => SAYING.has(word) || NEEDING_THAT.has(word);
-  if (known(lower)) return lower;
-  if (lower.endsWith('ied') || lower.endsWith('ies')) {
-    const stem = `${lower.slice(0, -3)}y`;
-    if (known(stem)) return stem;
-  }
-  for (const ending of ['es', 's', 'ed', 'd']) {
-    const stem = lower.slice(0, -ending.length);
-    if (lower.endsWith(ending) && known(stem)) return stem;
-  }
-  return null;
+  return FORMS.get(lower) ?? null;
 }
 
 /** "police report", "doctors report": a base form needs more than one speaker before it. */

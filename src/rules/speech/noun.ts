@@ -3,14 +3,17 @@ import type { Frame } from './frame.ts';
 import { knownKind } from './kind.ts';
 import { type Phrase, phraseFrom } from './phrase.ts';
 
-const TELLING_NOUNS =
-  /^(?:claim|allegation|report|statement|assertion|accusation|warning|complaint|testimony|account|announcement|confirmation|suggestion|denial)$/;
+const TELLING_NOUNS = new Set(
+  'claim allegation report statement assertion accusation warning complaint testimony account announcement confirmation suggestion denial'.split(
+    ' ',
+  ),
+);
 
 /** "claims by the opposition that …", "the ministry's statement that …": what is told under a noun; null without one. */
 export function nounFrame(analysis: Analysis, sentence: Sentence, i: number): Frame | null {
   const { tokens } = analysis;
   const { lemma, tag, verb } = tokens[i]!;
-  if (tag !== 'NOUN' || verb >= 0 || !TELLING_NOUNS.test(lemma)) return null;
+  if (tag !== 'NOUN' || verb >= 0 || !TELLING_NOUNS.has(lemma)) return null;
   const phrase = signed(analysis, sentence, i) ?? owner(analysis, i);
   if (phrase === null || knownKind(analysis, phrase.first, phrase.last) === null) return null;
   const that = Math.max(i + 1, phrase.last);
