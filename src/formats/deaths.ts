@@ -11,20 +11,13 @@ export interface Sum {
 }
 
 /** A field of findings whose figures count people. */
-export type Harm = 'killed' | 'wounded';
+export type Harm = 'killed' | 'wounded' | 'detained';
 
-/** Groups that do not overlap: children, for one, are among the civilians. */
-export const APART: readonly Group[] = [
-  'police',
-  'military',
-  'security',
-  'civilians',
-  'attackers',
-  'protesters',
-  'officials',
-  'medics',
-  'journalists',
-  'unspecified',
+/** Groups side by side, each with those that may be counted within it as well as beside it. */
+const SIDES: readonly (readonly [Group, readonly Group[]])[] = [
+  ['security', ['police', 'military']],
+  ['civilians', ['protesters', 'officials', 'medics', 'journalists']],
+  ['attackers', []],
 ];
 
 /** The findings under a profile; where there are none, all that there are. */
@@ -57,10 +50,30 @@ function sumOf(findings: readonly Finding[], wanted: Harm, groups: readonly Grou
 /** Everyone killed: the groups together, or a total said to cover everyone where that is more. */
 export const allKilled = (findings: readonly Finding[]): Sum | null => allHarmed(findings, 'killed');
 
-/** Everyone killed or wounded: the groups together, or a total said to cover everyone where that is more. */
+/**
+ * Everyone killed, wounded or detained: a total said to cover everyone, or the groups together where that is more. A group that may
+ * hold another counts with it only as the greater of the two. People whose group is not said may be any of the others:
+ * they are not added, they count where they are more.
+ */
 export function allHarmed(findings: readonly Finding[], harm: Harm): Sum | null {
-  const parts = sumOf(findings, harm, APART) ?? sumOf(findings, harm, ['children']);
-  const whole = sumOf(findings, harm, ['all']);
-  if (parts === null || whole === null) return parts ?? whole;
-  return whole.best >= parts.best ? whole : parts;
+  const sides = SIDES.flatMap(([group, within]) => {
+    return larger(sumOf(findings, harm, [group]), sumOf(findings, harm, within)) ?? [];
+  });
+  const parts = sides.length > 0 ? added(sides) : sumOf(findings, harm, ['children']);
+  return larger(sumOf(findings, harm, ['all']) ?? sumOf(findings, harm, ['unspecified']), parts);
+}
+
+function larger(a: Sum | null, b: Sum | null): Sum | null {
+  if (a === null || b === null) return a ?? b;
+  return a.best >= b.best ? a : b;
+}
+
+function added(sums: readonly Sum[]): Sum {
+  const total = (of: (sum: Sum) => number): number => sums.reduce((all, sum) => all + of(sum), 0);
+  return {
+    low: total(({ low }) => low),
+    best: total(({ best }) => best),
+    high: total(({ high }) => high),
+    claims: sums.flatMap(({ claims }) => claims),
+  };
 }

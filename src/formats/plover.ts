@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
 import type { View } from '../model/view.ts';
 import { daysOf } from './days.ts';
-import { APART, allKilled } from './deaths.ts';
+import { allHarmed } from './deaths.ts';
 import { articlesOf, claimsOf, type Lookup, lookupOf } from './lookup.ts';
 
 /**
@@ -34,9 +34,9 @@ function recordOf(incident: Incident, lookup: Lookup) {
     context: [],
     event_loc: where === null ? null : { name: where.name, country: where.country, lat: where.lat, lon: where.lon },
     size: {
-      dead: allKilled(findings)?.best ?? null,
-      injured: sumOf(findings, 'wounded'),
-      arrested: sumOf(findings, 'detained'),
+      dead: allHarmed(findings, 'killed')?.best ?? null,
+      injured: allHarmed(findings, 'wounded')?.best ?? null,
+      arrested: allHarmed(findings, 'detained')?.best ?? null,
     },
     ...(article === undefined || told === undefined
       ? {}
@@ -91,21 +91,6 @@ function recipientsOf(findings: readonly Finding[], lookup: Lookup) {
     const [claim] = claimsOf(finding, lookup);
     return code === undefined || claim === undefined ? [] : [{ code, text: claim.quote }];
   });
-}
-
-function sumOf(findings: readonly Finding[], field: Finding['field']): number | null {
-  const best = (groups: readonly Group[]): number[] =>
-    findings
-      .filter((finding) => finding.field === field && groups.includes(finding.group!))
-      .flatMap((finding) => (typeof finding.best === 'number' ? [finding.best] : []));
-  const parts = best(APART);
-  const whole = best(['all']);
-  return parts.length + whole.length === 0
-    ? null
-    : Math.max(
-        parts.reduce((sum, n) => sum + n, 0),
-        ...whole,
-      );
 }
 
 /** The sentence the event is told in. */
