@@ -66,5 +66,6 @@ function grouped({ tokens }: Analysis, spans: readonly Labelled[]): Attribution[
     });
     found[best]?.[span.part].push([tokens[span.first]!.start, tokens[span.last - 1]!.end]);
   }
-  return found;
+  // A cue beside which nothing is told and nobody tells is none.
+  return found.filter(({ source, content }) => source.length + content.length > 0);
 }
