@@ -120,7 +120,7 @@ export function isNominal(cast: Cast, trigger: Trigger): boolean {
   return (
     trigger.last - trigger.first === 1 &&
     trigger.uses.includes('state') &&
-    (after?.tag === 'NOUN' || after?.lower === 'end')
+    ((after?.tag === 'NOUN' && after.lower !== 'following') || after?.lower === 'end')
   );
 }
 

@@ -157,6 +157,10 @@ function patientOf(cast: Cast, trigger: Trigger): Found {
   const near = has('patient') && open ? endingAt(cast, chain.before) : null;
   // "a video of a soldier falling from bullets": the nearest people, whatever stands before them.
   if (near !== null && near.shape !== 'plural') return found(near);
+  // "the fight resulted in one person dead": right before the adjective, whatever stands before them.
+  const beside = has('state') && !chain.passive && !chain.perfect ? endingAt(cast, trigger.first - 1) : null;
+  if (beside !== null && (beside.shape === 'counted' || beside.shape === 'one') && !isNominal(cast, trigger))
+    return found(beside);
   if (has('patient') || has('state'))
     return found(isNominal(cast, trigger) ? null : (subjectBefore(cast, chain.before) ?? bearerOf(cast, trigger)));
   return found(null);

@@ -13,16 +13,18 @@ const DEEDS = new Set(
   ),
 );
 
+const SELF = new Set(['self-inflicted']);
+
 /**
  * "The man was shot dead by officers after he opened fire": someone the police killed or hit, where the page has told of an
- * attacker, or the sentence of what he did, is that attacker.
+ * attacker, or the sentence of what he did, is that attacker; so is one who died by his own hand.
  */
 export function asAttacker(cast: Cast, harm: Harm): Harm {
   const { party, field } = harm;
   if (party.group !== 'unspecified' || party.members !== undefined || party.least !== 1 || party.most !== 1)
     return harm;
   if (field !== 'killed' && field !== 'shot' && field !== 'wounded') return harm;
-  if (!isByForces(cast, harm)) return harm;
+  if (!isByForces(cast, harm) && !tells(cast, SELF, cast.stretch.first)) return harm;
   const known = party.shape === 'pronoun' || party.shape === 'definite' || party.shape === 'bare';
   if (!tells(cast, DEEDS, cast.stretch.first) && !(known && tells(cast, NOUNS, 0))) return harm;
   return { ...harm, party: { ...party, group: 'attackers' } };

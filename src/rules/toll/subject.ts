@@ -110,6 +110,13 @@ function relativeBefore({ stretch: { tokens, first } }: Cast, party: Party): num
   return /^(?:that|which|who)$/.test(tokens[i]!.lower) ? i : -1;
 }
 
+/** True for the auxiliary of a relative clause: "the boy who was shot was pronounced dead". */
+function isRelative({ tokens, first }: Stretch, at: number): boolean {
+  let i = at - 1;
+  while (i > first && (tokens[i]!.tag === 'AUX' || ADVERBS.has(tokens[i]!.lower))) i--;
+  return i >= first && /^(?:who|that|which)$/.test(tokens[i]!.lower);
+}
+
 /** Who is the subject whose verb group begins after token `at`; `again` when the clause shares the one before it. */
 export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
   const { stretch } = cast;
@@ -177,7 +184,8 @@ export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
     else if (tag === 'VERB' || lower === 'shot' || lower === 'hit') {
       if (!/(?:ed|ing|en|wn|shot|hit|struck|hurt|found|left|held|shot)$/.test(lower) || hop > 8) return null;
       i--;
-    } else {
+    } else if (tag === 'AUX' && isRelative(stretch, i)) i--;
+    else {
       const outer = beforePhrase(stretch, i);
       if (outer < first) return null;
       i = outer;

@@ -17,7 +17,7 @@ export interface Totals {
 }
 
 /** Weights in steps of this size, one signed byte a slot. */
-export const STEP = 1 / 24;
+export const STEP = 1 / 300;
 
 const weights = (() => {
   let loaded: Int8Array | null = null;
