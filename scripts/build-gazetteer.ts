@@ -6,7 +6,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { KINDS, type PlaceKind } from '../src/language/gazetteer/kinds.ts';
 import { nameCheck, nameHash, nameKey } from '../src/language/gazetteer/names.ts';
 import { parseRows, type Row } from '../src/language/lexicon.ts';
@@ -163,6 +162,27 @@ function regions(): Draft[] {
   }));
 }
 
+/** Towns, quarters and districts of the news that GeoNames' list of towns leaves out; the division is the nearest town's. */
+function more(all: readonly Draft[]): Draft[] {
+  const rows = listed<'name' | 'country' | 'kind' | 'lat' | 'lon' | 'population' | 'aliases'>('more-places');
+  return rows.map((row) => {
+    const point = { lat: Number(row.lat), lon: Number(row.lon) };
+    const far = (place: Draft): number => (place.lat - point.lat) ** 2 + (place.lon - point.lon) ** 2;
+    const near = all.filter(({ country }) => country === row.country).reduce((a, b) => (far(b) < far(a) ? b : a));
+    return {
+      ...point,
+      kind: row.kind as PlaceKind,
+      name: row.name,
+      others: cellOf(row.aliases),
+      country: row.country,
+      admin1: near.admin1,
+      admin2: '',
+      population: Number(row.population),
+      id: 0,
+    };
+  });
+}
+
 /** A column of the data file, filled up to whole words of four bytes so that it can be read where it lies. */
 function column(numbers: Uint8Array | Uint16Array | Uint32Array): Buffer {
   const bytes = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
@@ -193,16 +213,32 @@ function isBorrowed(key: string, place: Draft, famous: ReadonlyMap<string, numbe
   return other > 0 && (other >= 20_000 ? place.population < 10 * other : place.population < 200_000);
 }
 
+/** Where each name starts in the text of all names, and where the text ends. */
+function starts(places: readonly Draft[]): Uint32Array {
+  const at = new Uint32Array(places.length + 1);
+  places.forEach(({ name }, i) => {
+    at[i + 1] = at[i]! + Buffer.byteLength(name) + 1;
+  });
+  return at;
+}
+
 function main(): void {
   const all = towns();
-  const places = [...countries(all), ...regions(), ...divisions(all, 'admin1'), ...divisions(all, 'admin2'), ...all];
+  const places = [
+    ...countries(all),
+    ...regions(),
+    ...divisions(all, 'admin1'),
+    ...divisions(all, 'admin2'),
+    ...more(all),
+    ...all,
+  ];
   const codes = [...new Set(places.map((place) => place.country))].sort();
   const admin1s = [
     ...new Set(places.filter((place) => place.admin1 !== '').map((place) => `${place.country}.${place.admin1}`)),
   ].sort();
   const codeAt = new Map(codes.map((code, i) => [code, i]));
   const admin1At = new Map(admin1s.map((code, i) => [code, i + 1]));
-  const famous = mainNames(all);
+  const famous = mainNames([...more(all), ...all]);
   const names = places.flatMap((place, row) =>
     [...new Set([place.name, ...place.others].map(nameKey))]
       .filter((key) => key.length > 1 && !DIRECTIONS.has(key) && !isBorrowed(key, place, famous))
@@ -210,7 +246,16 @@ function main(): void {
   );
   names.sort((a, b) => a.hash - b.hash || a.row - b.row);
   const text = Buffer.from(places.map((place) => place.name).join('\n'));
-  const header = JSON.stringify({ rows: places.length, names: names.length, text: text.length, countries: codes });
+  const header = JSON.stringify({
+    rows: places.length,
+    names: names.length,
+    text: text.length,
+    countries: codes,
+    admin1: [
+      places.findIndex(({ kind }) => kind === 'admin1'),
+      places.findLastIndex(({ kind }) => kind === 'admin1') + 1,
+    ],
+  });
   const padded = Buffer.from(header.padEnd(Math.ceil(Buffer.byteLength(header) / 4) * 4));
   const parts = [
     column(Uint32Array.of(padded.length)),
@@ -221,14 +266,15 @@ function main(): void {
     column(Uint32Array.from(places, (place) => place.id)),
     column(Uint32Array.from(names, (name) => name.hash)),
     column(Uint32Array.from(names, (name) => name.row * 256 + name.check)),
+    column(starts(places)),
     column(Uint16Array.from(places, (place) => admin1At.get(`${place.country}.${place.admin1}`) ?? 0)),
     column(Uint8Array.from(places, (place) => KINDS.indexOf(place.kind))),
     column(Uint8Array.from(places, (place) => codeAt.get(place.country)!)),
     column(text),
   ];
-  const packed = gzipSync(Buffer.concat(parts), { level: 9 });
-  writeFileSync(`${root}/src/language/gazetteer/places.bin`, packed);
-  console.log(`${places.length} places, ${names.length} names, ${packed.length} bytes`);
+  const bytes = Buffer.concat(parts);
+  writeFileSync(`${root}/src/language/gazetteer/places.bin`, bytes);
+  console.log(`${places.length} places, ${names.length} names, ${bytes.length} bytes`);
 }
 
 main();

@@ -20,7 +20,7 @@ execFileSync(
 );
 // Word lists, weights and the gazetteer stand beside the code that reads them.
 cpSync(resolve(root, 'src'), dist, { recursive: true, filter: (path) => !/(?<!\.d)\.ts$|cases\.tsv$/.test(path) });
-await builtDesk();
+builtDesk();
 cpSync(DESK, resolve(dist, 'web'), { recursive: true });
 for (const name of ['LICENSE', 'NOTICE', 'README.md']) cpSync(resolve(root, name), resolve(dist, name));
 

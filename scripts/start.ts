@@ -11,9 +11,9 @@ const ledger = ['--store', `${samples}/samples.db`];
 const given = process.argv.slice(2);
 
 /** Serving needs the desk, which is built when it is missing or older than its sources. */
-async function served(args: readonly string[]): Promise<number> {
+function served(args: readonly string[]): Promise<number> {
   console.error('Building the desk, unless it is built …');
-  await builtDesk();
+  builtDesk();
   return main([...args]);
 }
 

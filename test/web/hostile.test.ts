@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withoutBrowser } from './browser.ts';
 import { type ServedDesk, servedDesk } from './served.ts';
@@ -48,9 +49,12 @@ describe.skipIf(withoutBrowser())('hostile pages', () => {
     expect([run.state, run.articles.length, run.incidents.length]).toEqual(['done', 1, 1]);
     const tab = await desk.tab();
     const away: string[] = [];
-    tab.on('request', (request) => {
-      if (!request.url().startsWith(desk.address) && !/^(blob|data):/.test(request.url())) away.push(request.url());
-    });
+    // A request that the page's policy stops is told of as well, as one that failed by `csp`: it never left.
+    const left = (request: Request): void => {
+      const own = request.url().startsWith(desk.address) || /^(blob|data):/.test(request.url());
+      if (!own && request.failure()?.errorText !== 'csp') away.push(request.url());
+    };
+    tab.on('requestfinished', left).on('requestfailed', left);
     for (const path of ['/', `/incidents/${run.incidents[0]}`, `/articles/${run.articles[0]}`]) {
       await tab.goto(path);
       await tab.locator('h1').waitFor();

@@ -29,7 +29,7 @@ test('counts fall into stretches that span everything, whatever is filtered', ()
   const all = [stretchOf('2016-01-01'), stretchOf('2018-01-01'), null];
   const { counts, extent } = binned(all, [all[1]!]);
   expect(counts.reduce((sum, count) => sum + count)).toBe(1);
-  expect(counts.findIndex((count) => count === 1)).toBeGreaterThan(counts.length - 3);
+  expect(counts.indexOf(1)).toBeGreaterThan(counts.length - 3);
   expect(extent![0]).toBe(Date.UTC(2016, 0, 1));
   expect(binned([null], [null])).toEqual({ extent: null, counts: [] });
 });

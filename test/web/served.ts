@@ -12,7 +12,7 @@ const now = (): string => new Date().toISOString();
 
 /** The built desk over a ledger of its own that holds the sample pages, in a real browser. */
 export async function servedDesk() {
-  await builtDesk();
+  builtDesk();
   const store = await openStore(':memory:', { now });
   const given = { url: null, fetched: null, outlet: null };
   await read(store, inputs([resolve(import.meta.dirname, '../../examples/pages')], limits), { given, ...limits, now });

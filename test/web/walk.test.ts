@@ -146,7 +146,7 @@ describe.skipIf(withoutBrowser())('at the desk', () => {
     await page.goto(`/incidents/${kaduna}`);
     const export_ = page.waitForEvent('download');
     await page.getByText('Download as').click();
-    await page.getByRole('link', { name: 'ucdp' }).click();
+    await page.getByRole('link', { name: 'ucdp', exact: true }).click();
     expect(readFileSync(await (await export_).path(), 'utf8')).toContain('Kaduna');
   });
 });

@@ -16,7 +16,7 @@ export function Matrix({ page }: { readonly page: IncidentPage }) {
   return (
     <Section title={words.incident.matrix} note={words.incident.matrixNote}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by the keyboard. */}
-      <section className="scrolls" aria-label={words.incident.matrix} tabIndex={0}>
+      <fieldset className="scrolls" aria-label={words.incident.matrix} tabIndex={0}>
         <table className="matrix">
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function Matrix({ page }: { readonly page: IncidentPage }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </fieldset>
     </Section>
   );
 }

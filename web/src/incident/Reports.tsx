@@ -84,7 +84,7 @@ export function Reasons({ judgement }: { readonly judgement: Judgement }) {
       {told
         .toSorted((one, two) => Math.abs(two.score) - Math.abs(one.score))
         .map(({ feature, score, detail }) => (
-          <li key={feature} className={score > 0 ? 'for' : 'against'}>
+          <li key={`${feature} ${detail}`} className={score > 0 ? 'for' : 'against'}>
             <span className="score">
               {score > 0 ? '+' : '−'}
               {Math.abs(score).toFixed(1)}

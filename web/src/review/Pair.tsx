@@ -78,7 +78,7 @@ function Reasons({ title, reasons }: { readonly title: string; readonly reasons:
         {reasons
           .toSorted((one, two) => Math.abs(two.score) - Math.abs(one.score))
           .map(({ feature, score, detail }) => (
-            <li key={feature} className={score > 0 ? 'for' : 'against'}>
+            <li key={`${feature} ${detail}`} className={score > 0 ? 'for' : 'against'}>
               <span className="score">
                 {score > 0 ? '+' : '−'}
                 {Math.abs(score).toFixed(1)}
