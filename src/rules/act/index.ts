@@ -37,7 +37,9 @@ function mentionOf(reading: Reading, deed: Deed, scene: Scene): ValueMention | n
   const adjective = deed.shape === 'modifier' && analysis.tokens[deed.hit.first]!.lower.endsWith('ing');
   if (code === null || adjective) return null;
   const { hit } = deed;
-  const patient = deed.patient ?? named(reading, deed);
+  // "the Zacatecas ambush": a name before or behind the noun is mostly where it was.
+  const whole = deed.patient?.shape === 'name' && deed.row.pos === 'noun' ? null : deed.patient;
+  const patient = whole ?? named(reading, deed);
   const words = wordsOf(analysis, hit.first, hit.last);
   const object = patient === null ? null : analysis.text.slice(...spanOf(analysis, patient)).replace(/\s+/g, ' ');
   const value: Coded = { kind: 'coded', code, words, ...(object === null ? {} : { object }) };

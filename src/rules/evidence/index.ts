@@ -93,7 +93,7 @@ function evidenceIn({ analysis, article }: Reading, chunk: Chunk): (EvidenceScop
   const { tokens, sentences } = analysis;
   const head = tokens[chunk.head]!;
   const kind = kindOf(tokens, chunk);
-  if (kind === undefined || head.tag === 'VERB') return [];
+  if (kind === undefined || head.tag === 'VERB' || tokens[chunk.first]!.lower === 'whose') return [];
   const sentence = sentences[chunk.sentence]!;
   if (!rests(analysis, sentence, chunk)) return [];
   const words = article.text.slice(chunk.span[0], chunk.span[1]);

@@ -94,6 +94,8 @@ export function areasAfter(analysis: Analysis, from: number, sentence: Sentence,
       tokens[actor.head]!.tag === 'NUM'
     )
       continue;
+    // "the" alone: the tagger lost the noun.
+    if (/^(?:the|a|an|this|that)$/.test(tokens[actor.head]!.lower)) continue;
     const areas = [actorWords(analysis, actor)];
     for (let at = actor.last; at + 1 < sentence.last && areas.length < 6; ) {
       const joint = tokens[at]!.lower;

@@ -20,7 +20,41 @@ export function settleNamed(claims: readonly Claim[], profile: Profile, evidence
   const field = claims[0]!.field;
   const options = optionsOf(claims);
   if (options.length === 0) return [];
-  if (!SINGLE.has(field)) return options.map((option) => finding(option, denials(claims, option), profile, evidence));
+  if (!SINGLE.has(field))
+    return [...joined(options)]
+      .sort((a, b) => prominence(b, evidence) - prominence(a, evidence) || (a.value < b.value ? -1 : 1))
+      .map((option) => finding(option, denials(claims, option), profile, evidence));
+  if (field === 'suspect_status' && bothDeadAndHeld(options))
+    return [DEAD, HELD_OR_SOUGHT].flatMap((of) =>
+      settleSingle(
+        field,
+        options.filter(({ value }) => (value === 'killed') === (of === DEAD)),
+        profile,
+        evidence,
+      ),
+    );
+  return settleSingle(field, options, profile, evidence);
+}
+
+const DEAD = 'dead';
+const HELD_OR_SOUGHT = 'held or sought';
+
+/** True where some suspect is dead and another in somebody's hands: several are told of, and neither speaks against the other. */
+function bothDeadAndHeld(options: readonly Option[]): boolean {
+  return (
+    options.some(({ value }) => value === 'killed') &&
+    options.some(({ value }) => /^(?:detained|surrendered|charged|convicted)$/.test(value))
+  );
+}
+
+/** Settles a field of which one value is true. */
+function settleSingle(
+  field: Field,
+  options: readonly Option[],
+  profile: Profile,
+  evidence: Evidence,
+): readonly Ungraded[] {
+  if (options.length === 0) return [];
   const chosen =
     (field === 'kind' ? mainKind(options, evidence) : undefined) ??
     [...options].sort((a, b) => preferred(field, a, b, evidence))[0]!;
@@ -48,12 +82,53 @@ function optionsOf(claims: readonly Claim[]): readonly Option[] {
     .sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
+/**
+ * People told of more exactly take in those told of by their last words alone: "police officers" are the "state police
+ * officers" where no other officers are told of.
+ */
+function joined(options: readonly Option[]): readonly Option[] {
+  if (options[0]?.claims[0]?.value.kind !== 'who') return options;
+  const keys = options.map(({ value }) => bareName(value));
+  const into = keys.map((key, i) => {
+    const fuller = keys.flatMap((other, k) => (k !== i && other.endsWith(` ${key}`) ? [k] : []));
+    return fuller.length === 1 ? fuller[0]! : null;
+  });
+  return options.flatMap((option, i) => {
+    if (into[i] !== null) return [];
+    const taken = options.flatMap(({ claims }, k) => (rootOf(into, k) === i && k !== i ? claims : []));
+    return [taken.length === 0 ? option : { ...option, claims: [...option.claims, ...taken] }];
+  });
+}
+
+function rootOf(into: readonly (number | null)[], at: number): number {
+  let root = at;
+  while (into[root] !== null) root = into[root]!;
+  return root;
+}
+
+/** Words that name nobody in particular: whoever did it is an attacker. */
+const ANYBODY =
+  /^(?:attackers?|suspects?|assailants?|perpetrators?|gunm[ae]n|shooters?|m[ae]n|wom[ae]n|person|people|individuals?|victims?|others?|group|youths?)$/;
+
+/** Named people and groups first, then those described, then whoever "the attackers" are; of each, the ones more origins tell of. */
+function prominence({ value, claims }: Option, evidence: Evidence): number {
+  const told = Math.min(99, originsOf(claims, evidence));
+  const first = claims[0]!.value;
+  if (first.kind !== 'who') return told;
+  const sort = claims.some(({ value: who }) => who.kind === 'who' && who.name !== null)
+    ? 2
+    : ANYBODY.test(bareName(value))
+      ? 0
+      : 1;
+  return sort * 100 + told;
+}
+
 /** "Three policemen", "3 Policemen" and "the policemen" are the same people told of in other words. */
 function bareName(words: string): string {
   const bare = words
     .toLowerCase()
     .replace(
-      /^(?:(?:the|a|an|at least|some|several|about|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)+/,
+      /^(?:(?:the|a|an|his|her|its|their|our|number of|group of|members of|at least|some|several|about|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)+/,
       '',
     );
   return bare === '' ? words.toLowerCase() : bare;
@@ -104,9 +179,9 @@ function mainKind(options: readonly Option[], evidence: Evidence): Option | unde
   return options.find(({ value }) => value === kind?.code);
 }
 
-/** By pages that tell it, then closeness, then claims; of a suspect, the later report and then the more final state. */
+/** By pages that tell it, then closeness, then claims; of a suspect, the more final state. */
 function preferred(field: Field, a: Option, b: Option, evidence: Evidence): number {
-  if (field === 'suspect_status') return latest(b, evidence) - latest(a, evidence) || finality(b) - finality(a);
+  if (field === 'suspect_status') return finality(b) - finality(a) || latest(b, evidence) - latest(a, evidence);
   const pages = (option: Option) => new Set(option.claims.map(({ article }) => article)).size;
   const close = closeness(b) - closeness(a);
   // A close time or place beats a wide one that more pages tell: the wide one only holds it.
@@ -146,6 +221,8 @@ function admits(field: Field, option: Option, chosen: Option): boolean {
     if (!wide.earliest || !wide.latest || !close.earliest || !close.latest) return true;
     return wide.earliest <= close.latest && close.earliest <= wide.latest;
   }
+  // Who is charged was sought and detained before.
+  if (field === 'suspect_status') return finality(option) < finality(chosen) && chosen.value !== 'killed';
   if (wide.kind === 'event' && close.kind === 'event') return isPartOf(wide.code, close.code);
   if (field === 'place' && wide.kind === 'where' && close.kind === 'where')
     return wide.country === close.country && closeness(option) < closeness(chosen);

@@ -22,8 +22,12 @@ const ROLE =
 export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
   const found: ValueMention[] = [];
   const seen = new Set<number>();
+  const attacked = scene.deeds.some(
+    ({ row, agent, patient }) => row.strength === 'main' && isAttacker(agent) && patient !== null,
+  );
   for (const told of scene.told) {
     for (const deed of told.deeds) {
+      if (attacked && answersAttack(deed)) continue;
       const mention = doerOf(analysis, deed);
       if (mention === null || seen.has(mention.anchor[0])) continue;
       seen.add(mention.anchor[0]);
@@ -35,6 +39,11 @@ export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
   const named = new Set<string>();
   for (const told of scene.told) found.push(...byName(analysis, told, seen, named));
   return found;
+}
+
+/** Forces that shoot a man on a page that tells of attackers: they answer the attack, whatever the man is called. */
+function answersAttack({ agent, patient }: Deed): boolean {
+  return isForce(agent) && patient !== null && patient.person?.group === 'unspecified' && !patient.crowd;
 }
 
 function doerOf(analysis: Analysis, deed: Deed): ValueMention | null {

@@ -51,11 +51,20 @@ function woundedIn(analysis: Analysis, { told }: Scene, seen: Set<number>): Valu
       const token = tokens[i]!;
       if (!WOUNDED.test(token.lower)) continue;
       const verb = token.verb >= 0 ? verbs[token.verb]! : null;
+      // "the injured people": said of them, and not done here.
+      if (token.chunk >= 0 && analysis.chunks[token.chunk]!.head > i) continue;
       const object = objectAfter(analysis, i + 1, sentence.last);
       const passive = object === null && token.lower.endsWith('ed');
       const who = passive ? (verb === null ? leftOf(analysis, i - 1, sentence) : subjectOf(analysis, verb)) : object;
       if (verb === null && !passive && !token.lower.endsWith('ing')) continue;
-      if (who === null || who.shape === 'name') continue;
+      // "how many people had been injured": asked, not told.
+      if (
+        who === null ||
+        who.shape === 'name' ||
+        tokens[who.first - 1]?.lower === 'how' ||
+        tokens[who.first]!.lower === 'how'
+      )
+        continue;
       const reality = verb === null ? ACTUAL : verbReality(analysis, verb);
       for (const one of passive ? [who] : listed(analysis, who, sentence)) {
         if (!isSomebody(analysis, one)) continue;

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../model/claim.ts';
 import type { Incident } from '../../../model/incident.ts';
+import { spokenCodes } from './codes.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { columns, harmless, padded, type Setting, toned, wrapped } from './style.ts';
 import { counted, countryName, spoken } from './words.ts';
@@ -12,8 +13,8 @@ const NARROW = 72;
 /** What the heading of an incident says: what, where, when. */
 export function headingOf(incident: Incident, claims: ReadonlyMap<string, Claim>): string {
   const target = incident.findings.find((finding) => finding.field === 'target');
-  const bearer = target?.claims.map((id) => claims.get(id)).find((claim) => claim !== undefined);
-  const hit = bearer?.value.kind === 'coded' ? `: ${bearer.value.words}` : '';
+  const bearers = target?.claims.map((id) => claims.get(id)).filter((claim) => claim !== undefined) ?? [];
+  const hit = bearers.length === 0 ? '' : `: ${spokenCodes('target', bearers.slice(0, 1))}`;
   const what = incident.kind === null ? 'Incident of unknown kind' : capital(spoken(incident.kind.code));
   const country = incident.where?.country == null ? '' : `, ${countryName(incident.where.country)}`;
   const where =

@@ -1,7 +1,8 @@
 import type { Claim } from '../../../model/claim.ts';
 import type { Field } from '../../../model/fields.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { counted, LABELS, spoken, spokenChain, spokenFinding, spokenRange, spokenValue } from './words.ts';
+import { spokenCodes } from './codes.ts';
+import { counted, LABELS, spokenChain, spokenFinding, spokenValue } from './words.ts';
 
 /** One line of an incident's report. */
 export interface Row {
@@ -81,7 +82,7 @@ function shownValue(finding: Finding, bearer: Claim | undefined, bearers: readon
   if (bearer === undefined) return `${group}${spokenFinding(finding)}`;
   if (bearer.value.kind === 'toll') return tollOf(finding, bearer, group);
   const denied = bearer.polarity === 'denied' ? 'denied: ' : '';
-  return `${denied}${bearer.value.kind === 'coded' ? codedOf(bearer.field, bearers) : spokenValue(bearer.value)}`;
+  return `${denied}${bearer.value.kind === 'coded' ? spokenCodes(bearer.field, bearers) : spokenValue(bearer.value)}`;
 }
 
 /** Whose toll it is, as a word before the figure. */
@@ -95,27 +96,4 @@ function tollOf(finding: Finding, bearer: Claim, group: string): string {
   if (finding.best === 0) return `${group}none (${bearer.quote})`;
   const about = bearer.value.kind === 'toll' && bearer.value.approximate === true ? 'about ' : '';
   return `${group}${about}${spokenFinding(finding)}`;
-}
-
-/** Fields told in the words of the page; a status, an act or a measure is told by its code. */
-const IN_WORDS: ReadonlySet<Field> = new Set(['weapon', 'target', 'damage', 'evidence']);
-
-/** Distinct details of one code that a line shows. */
-const MOST_DETAILS = 4;
-
-/** A code with what its claims say of it: levels, counts, areas, objects. */
-function codedOf(field: Field, claims: readonly Claim[]): string {
-  const values = claims.map(({ value }) => value).filter((value) => value.kind === 'coded');
-  if (IN_WORDS.has(field)) return values[0]!.words;
-  const details = values.flatMap((value) => [
-    ...(value.level === undefined ? [] : [value.level]),
-    ...(value.count === undefined ? [] : [spokenRange(value.count.least, value.count.most)]),
-    ...(value.areas ?? []),
-    ...(value.object === undefined ? [] : [value.object]),
-  ]);
-  const distinct = details.filter(
-    (detail, i) => details.findIndex((other) => other.toLowerCase() === detail.toLowerCase()) === i,
-  );
-  const more = distinct.length > MOST_DETAILS ? `, ${distinct.length - MOST_DETAILS} more` : '';
-  return `${spoken(values[0]!.code)}${distinct.length === 0 ? '' : `: ${distinct.slice(0, MOST_DETAILS).join(', ')}${more}`}`;
 }
