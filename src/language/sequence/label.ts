@@ -25,6 +25,9 @@ export function scoresOf({ node, edge }: { node: ArrayLike<number>; edge: ArrayL
   return scores;
 }
 
+/** Spans less likely than this at first sight do not become likely at the second. */
+const WORTH = 0.03;
+
 /**
  * Labels every token of a text: outside, source, cue or content of an attribution, as numbers of `LABELS`. `units` are
  * the stretches to read, each on its own; by default every paragraph. The others stay outside.
@@ -41,8 +44,9 @@ export function labelText(
   for (const unit of units) {
     const rows = rowsOf(columns, unit, model);
     const spans = spansOf(scoresOf(model, rows), rows.size, model.sharpness);
-    const features = spanFeatures(columns, unit, spans);
-    const weighed = spans.map((span, i): Span => ({ ...span, chance: chanceOf(model, features[i]!) }));
+    const worth = spans.filter(({ chance }) => chance > WORTH);
+    const features = spanFeatures(columns, unit, spans, worth);
+    const weighed = worth.map((span, i): Span => ({ ...span, chance: chanceOf(model, features[i]!) }));
     for (const { part, first, last } of chosen(weighed, rows.size, model.lines)) {
       labels.fill(part * 2, unit.first + first, unit.first + last);
       labels[unit.first + first] = part * 2 - 1;

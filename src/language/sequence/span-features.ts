@@ -7,10 +7,15 @@ import type { Span } from './spans.ts';
 const VERB = 16;
 const AUXILIARY = 4;
 
-/** Hashes of what a second look sees of each span of a unit: its edges, its marks, and the other spans beside it. */
-export function spanFeatures(columns: Columns, unit: Paragraph, spans: readonly Span[]): Int32Array[] {
+/** Hashes of what a second look sees of some spans of a unit: their edges, their marks, and the other spans beside them. */
+export function spanFeatures(
+  columns: Columns,
+  unit: Paragraph,
+  spans: readonly Span[],
+  some: readonly Span[] = spans,
+): Int32Array[] {
   const context = around(columns, unit, spans);
-  return spans.map((span) => featuresOf(columns, unit, span, context));
+  return some.map((span) => featuresOf(columns, unit, span, context));
 }
 
 function featuresOf(columns: Columns, { first: start, last: end }: Paragraph, span: Span, context: Around): Int32Array {

@@ -60,9 +60,19 @@ const CARRIED = new Set([
   'seen',
 ]);
 
+/** Every word that a speaker beside a frame begins with. */
+const BESIDE: ReadonlySet<string> = new Set([
+  ...CITING,
+  ...CARRIED,
+  ...'which who referring with on attributing interview comments remarks speaking spoke statement email message letter interviewed'.split(
+    ' ',
+  ),
+]);
+
 /** A speaker that stands beside a frame of its sentence, at this token; null without one. */
 export function besideAt(analysis: Analysis, sentence: Sentence, at: number): Beside | null {
   const { tokens } = analysis;
+  if (!BESIDE.has(tokens[at]!.lower)) return null;
   const size = citing(analysis, at);
   if (size > 0) {
     const phrase = phraseFrom(analysis, at + size, sentence.last);
