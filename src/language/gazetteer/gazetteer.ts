@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { KINDS, type PlaceKind } from './kinds.ts';
 import { nameCheck, nameHash, nameKey } from './names.ts';
 
@@ -32,6 +31,8 @@ export interface Gazetteer {
 interface Columns {
   readonly rows: number;
   readonly countries: readonly string[];
+  /** Rows of the first-order divisions, which stand together. */
+  readonly admin1: readonly [first: number, end: number];
   readonly kind: Uint8Array;
   readonly country: Uint8Array;
   readonly division: Uint16Array;
@@ -47,13 +48,16 @@ interface Columns {
   readonly nameStart: Uint32Array;
 }
 
-/** The columns as scripts/build-gazetteer.ts wrote them: views on one buffer, nothing is copied. */
+/**
+ * The columns as scripts/build-gazetteer.ts wrote them: views on the file's own bytes. Nothing is unpacked or copied,
+ * so that opening takes the time of reading the file.
+ */
 function read(): Columns {
-  const packed = readFileSync(new URL('./places.bin', import.meta.url));
-  const bytes = gunzipSync(packed, { chunkSize: packed.readUInt32LE(packed.length - 4) + 64 });
+  const file = readFileSync(new URL('./places.bin', import.meta.url));
+  const bytes = file.byteOffset % 4 === 0 ? file : Buffer.from(new Uint8Array(file).buffer);
   const headerLength = bytes.readUInt32LE(0);
   const header = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength)) as Header;
-  const { rows, names: count, countries, text } = header;
+  const { rows, names: count, countries, text, admin1 } = header;
   let at = bytes.byteOffset + 4 + headerLength;
   const take = (length: number): number => {
     const from = at;
@@ -61,20 +65,13 @@ function read(): Columns {
     return from;
   };
   const words = (n: number): Uint32Array => new Uint32Array(bytes.buffer, take(n * 4), n);
-  const [lat, lon, population, id, hash, bearer] = [
-    words(rows),
-    words(rows),
-    words(rows),
-    words(rows),
-    words(count),
-    words(count),
-  ];
+  const [lat, lon, population, id] = [words(rows), words(rows), words(rows), words(rows)];
+  const [hash, bearer, nameStart] = [words(count), words(count), words(rows + 1)];
   const division = new Uint16Array(bytes.buffer, take(rows * 2), rows);
   const kind = new Uint8Array(bytes.buffer, take(rows), rows);
   const country = new Uint8Array(bytes.buffer, take(rows), rows);
   const names = Buffer.from(bytes.buffer, take(text), text);
-  const nameStart = starts(names, rows);
-  return { rows, countries, kind, country, division, lat, lon, population, id, hash, bearer, names, nameStart };
+  return { rows, countries, admin1, kind, country, division, lat, lon, population, id, hash, bearer, names, nameStart };
 }
 
 interface Header {
@@ -82,21 +79,13 @@ interface Header {
   readonly names: number;
   readonly text: number;
   readonly countries: readonly string[];
-}
-
-function starts(names: Buffer, rows: number): Uint32Array {
-  const out = new Uint32Array(rows + 1);
-  let row = 1;
-  for (let i = 0; i < names.length; i++) if (names[i] === 10) out[row++] = i + 1;
-  out[rows] = names.length + 1;
-  return out;
+  readonly admin1: readonly [first: number, end: number];
 }
 
 function open(): Gazetteer {
   const c = read();
   const divisionRow = new Map<number, number>();
-  const admin1 = KINDS.indexOf('admin1');
-  for (let row = 0; row < c.rows; row++) if (c.kind[row] === admin1) divisionRow.set(c.division[row]!, row);
+  for (let row = c.admin1[0]; row < c.admin1[1]; row++) divisionRow.set(c.division[row]!, row);
   const placeAt = (row: number): Place => ({
     row,
     kind: KINDS[c.kind[row]!]!,
