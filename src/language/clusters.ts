@@ -24,8 +24,10 @@ export function unpackClusters(bytes: Buffer): Clusters {
   const count = bytes.readInt32LE(0);
   const entries = Array.from({ length: count }, (_, i) => [bytes.readInt32LE(4 + 4 * i), i] as const);
   const at = 4 + 4 * count;
-  const grain = (g: number) =>
-    Uint16Array.from({ length: count }, (_, i) => bytes.readUInt16LE(at + 2 * (g * count + i)));
+  const grain = (g: number) => {
+    const from = bytes.byteOffset + at + 2 * g * count;
+    return new Uint16Array(bytes.buffer.slice(from, from + 2 * count));
+  };
   return { words: hashTable(entries), grains: Array.from({ length: GRAINS }, (_, g) => grain(g)) };
 }
 

@@ -17,8 +17,11 @@ export function packTagger({ bits, weights }: TaggerModel, certain: ReadonlyMap<
   return deflateRawSync(bytes, { level: 9 });
 }
 
+/** More bytes than the file has when it is inflated: it is then done in one go. */
+const INFLATED = 1 << 21;
+
 export function unpackTagger(packed: Buffer): TaggerModel {
-  const bytes = inflateRawSync(packed);
+  const bytes = inflateRawSync(packed, { chunkSize: INFLATED });
   const bits = bytes.readInt32LE(0);
   const count = bytes.readInt32LE(4);
   const certain: [number, number][] = [];

@@ -69,7 +69,9 @@ export function packRoles({ document, sentence, types, roles, thresholds }: Omit
 
 /** Reads the role models that `npm run train` made. */
 export function loadRoles(): RoleModel {
-  const bytes = inflateRawSync(readFileSync(new URL('../english/weights/roles.bin', import.meta.url)));
+  const packed = readFileSync(new URL('../english/weights/roles.bin', import.meta.url));
+  // In one go: bytes that come in many pieces are copied together again.
+  const bytes = inflateRawSync(packed, { chunkSize: 1 << 22 });
   const thresholds = ROLES.map((_, i) => bytes.readFloatLE(4 * i));
   const document = unpackLinear(bytes, 4 * ROLES.length);
   const sentence = unpackLinear(bytes, document.end);

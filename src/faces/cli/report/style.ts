@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module';
 import { styleText } from 'node:util';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import type stringWidth from 'string-width';
+import type wrapAnsi from 'wrap-ansi';
 
 /** What a piece of the report is; how that looks is decided here alone. */
 export type Tone = 'title' | 'label' | 'value' | 'source' | 'quiet' | 'contested' | 'quote' | 'id';
@@ -27,19 +28,44 @@ export function toned(tone: Tone, text: string, { colour }: Setting): string {
   return colour && text !== '' ? styleText(LOOKS[tone], text, { validateStream: false }) : text;
 }
 
+/** Latin letters, figures, and the dashes, quotation marks and dots of typesetting: one column each. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
+
+const require = createRequire(import.meta.url);
+
+/** The packages that know every script's widths take longer to load than a report to print: most texts do without. */
+const measure: typeof stringWidth = (...given) => require('string-width').default(...given);
+const wrap: typeof wrapAnsi = (...given) => require('wrap-ansi').default(...given);
+
 /** A text padded with blanks to a width in terminal columns; a longer one is left as it is. */
-export function padded(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
 }
 
 /** Columns that a text takes on a terminal. */
 export function columns(text: string): number {
-  return stringWidth(text);
+  return PLAIN.test(text) ? text.length : measure(text);
 }
 
 /** A text broken into lines of at most so many columns; a word longer than that is cut. */
 export function wrapped(text: string, width: number): string[] {
-  return wrapAnsi(text, Math.max(8, width), { hard: true, trim: true }).split('\n');
+  const most = Math.max(8, width);
+  const words = text.split(' ');
+  if (PLAIN.test(text) && words.every(({ length }) => length > 0 && length <= most)) return filled(words, most);
+  return wrap(text, most, { hard: true, trim: true }).split('\n');
+}
+
+/** Words set in lines, each as full as it goes. */
+function filled(words: readonly string[], most: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words) {
+    if (line !== '' && line.length + 1 + word.length > most) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
 }
 
 /** Control characters of a page would move the cursor or colour a terminal: they are shown as their picture. */

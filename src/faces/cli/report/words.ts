@@ -66,11 +66,12 @@ function spokenCoded(value: Extract<Value, { kind: 'coded' }>): string {
   return `${spoken(value.code)}${level}${counted}${areas}`;
 }
 
-const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+let countries: Intl.DisplayNames | undefined;
 
 /** A country's English name; the code itself when it is none. */
 export function countryName(code: string): string {
   try {
+    countries ??= new Intl.DisplayNames(['en'], { type: 'region' });
     return countries.of(code) ?? code;
   } catch {
     return code;
