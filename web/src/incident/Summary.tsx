@@ -13,6 +13,9 @@ const LISTED = ['perpetrator', 'target', 'weapon', 'measure'] as const;
 /** Figures told by group of people, in the order they are told. */
 const COUNTED = ['killed', 'wounded', 'missing', 'abducted', 'detained'] as const;
 
+/** Everyone first, those of whom it is not said last. */
+const place = (group: string | null): number => (group === 'all' ? 0 : group === 'unspecified' ? 2 : 1);
+
 /** The incident in a few plain sentences; each value in them leads to its claim. */
 export function Summary({ page }: { readonly page: IncidentPage }) {
   const words = useWords();
@@ -23,7 +26,9 @@ export function Summary({ page }: { readonly page: IncidentPage }) {
       <p>
         <Opening page={page} />{' '}
         {COUNTED.map((field) => {
-          const told = of(field).filter(({ best }) => best !== null && best !== 0);
+          const told = of(field)
+            .filter(({ best }) => best !== null && best !== 0)
+            .toSorted((one, two) => place(one.group) - place(two.group));
           if (told.length === 0) return null;
           const sentence = field === 'killed' || field === 'wounded' ? sentences[field] : sentences.other;
           const what = listed(told.map((finding) => <Count key={finding.group} finding={finding} />));
@@ -67,8 +72,8 @@ function Count({ finding }: { readonly finding: Finding }) {
   const bounds = low !== high && low !== null && high !== null ? ` (${low}–${high})` : '';
   return (
     <To claim={claims[0]}>
-      {best}
-      {bounds} {words.groups[group ?? ''] ?? group}
+      {words.groups[group ?? ''] ?? group} {best}
+      {bounds}
       {disagreement === 'conflict' && <span className="contested"> {words.incident.contested}</span>}
     </To>
   );

@@ -18,6 +18,12 @@ export default function PlaceMap() {
     if (map === null || points === null) return;
     void map.getSource<import('maplibre-gl').GeoJSONSource>(POINTS)?.setData(points);
   }, [map, points]);
+  const fitted = useRef(address.query.has('box'));
+  useEffect(() => {
+    if (map === null || fitted.current || !answer?.bounds) return;
+    fitted.current = true;
+    map.fitBounds(answer.bounds as [number, number, number, number], { padding: 48, maxZoom: 5, animate: false });
+  }, [map, answer]);
   useEffect(() => {
     if (map === null || !follows) return;
     const moved = (): void => go(changed(now(), { box: shown(map) }), { replace: true });

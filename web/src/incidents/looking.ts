@@ -31,6 +31,8 @@ export interface Answer {
   /** Of what fits but for the map's box: points on the map, and how many have none. */
   readonly points: object;
   readonly unplaced: number;
+  /** West, south, east, north of those points; null when there are none. */
+  readonly bounds: readonly [number, number, number, number] | null;
 }
 
 export function heldOf(incidents: readonly Summary[]): Held {
@@ -57,7 +59,7 @@ export function answerTo(held: Held, { filter, found }: Question): Answer {
   const telling = new Set(found);
   const fitting: number[] = [];
   const dated: (Stretch | null)[] = [];
-  const features: object[] = [];
+  const features: Point[] = [];
   let unplaced = 0;
   incidents.forEach((incident, at) => {
     if (!fits(incident, held.texts[at]!, filter, telling) || (filter.undated && times[at] !== null)) return;
@@ -79,6 +81,7 @@ export function answerTo(held: Held, { filter, found }: Question): Answer {
     bins: binned(times, dated),
     points: { type: 'FeatureCollection', features },
     unplaced,
+    bounds: boundsOf(features),
   };
 }
 
@@ -111,7 +114,24 @@ function within({ where }: Summary, [west, south, east, north]: NonNullable<Filt
   return lat >= south && lat <= north && (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east);
 }
 
-function pointOf({ id, where, killed, contested, title }: Summary): object | null {
+interface Point {
+  readonly type: 'Feature';
+  readonly properties: object;
+  readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] };
+}
+
+function boundsOf(points: readonly Point[]): Answer['bounds'] {
+  if (points.length === 0) return null;
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const { geometry } of points) {
+    const [lon, lat] = geometry.coordinates;
+    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  return [west, south, east, north];
+}
+
+function pointOf({ id, where, killed, contested, title }: Summary): Point | null {
   if (where === null || where.lat === null || where.lon === null) return null;
   const properties = { id, killed: killed?.best ?? 0, contested, name: where.name, title: title ?? '' };
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [where.lon, where.lat] } };

@@ -73,7 +73,7 @@ export const codes = {
     medics: 'medics',
     journalists: 'journalists',
     children: 'children',
-    unspecified: 'people, group not said',
+    unspecified: 'not said who',
     all: 'everyone together',
   } as Record<string, string>,
   codes: {

@@ -74,7 +74,7 @@ export const codes = {
     medics: 'медики',
     journalists: 'журналисты',
     children: 'дети',
-    unspecified: 'люди, группа не названа',
+    unspecified: 'не сказано кто',
     all: 'все вместе',
   },
   codes: {
