@@ -43,33 +43,43 @@ const COUNTED = new RegExp(
   'u',
 );
 const SEVERAL = new RegExp(
-  `\\b(?:separate|unrelated|different|series of|string of|spate of|wave of|two|three|four|five|six|seven|eight|nine|ten|several|multiple|numerous|\\d+) ${WORD}?(?:incidents|shootings|attacks|stabbings|cases|blasts|explosions|bombings|raids|ambushes|killings|homicides|murders|assaults|strikes)\\b|\\b(?:weekend (?:of )?(?:violence|shootings)|(?:bloody|violent|deadly) (?:weekend|night|day)|shootings across|attacks across)\\b`,
+  `\\b(?:separate|unrelated|different|series of|string of|spate of|wave of|two|three|four|five|six|seven|eight|nine|ten|several|multiple|numerous|\\d+) ${WORD}?(?:incidents|shootings|attacks|stabbings|cases|blasts|explosions|bombings|raids|ambushes|killings|homicides|murders|assaults|strikes)\\b|\\b(?:weekend (?:of )?(?:violence|shootings)|(?:bloody|violent|deadly) (?:weekend|night|day)|shootings across|attacks across|following incidents|police (?:log|blotter|briefs)|crime (?:log|blotter|briefs)|round-?up)\\b`,
   'u',
 );
 const GOES_ON =
   /^(?:he|she|they|his|her|their|it|both|neither|(?:the|that) (?:victims?|man|woman|boy|girl|teen|two|other|suspect))$/;
 
-/** The sentences that claim something, in text order, with their cues. */
-export function tellingsOf({ analysis, article }: Reading, claims: readonly Claim[]): readonly Telling[] {
-  const starts = new Map(analysis.sentences.map((sentence) => [sentence.span[0], sentence]));
-  const first = storyOf({ article, analysis })[0];
-  const told = Map.groupBy(times({ analysis, article }), (time) => time.sentence);
-  return bySentence(claims).map((one) => {
-    const sentence = starts.get(one.start);
-    if (sentence === undefined)
-      return { ...one, cue: null, block: -1, leads: false, goesOn: false, names: false, times: [] };
-    const words = wordsOf(analysis, sentence);
-    const role = article.blocks[sentence.block]?.role ?? 'body';
-    return {
-      ...one,
-      cue: role !== 'body' ? null : APART.test(words) ? 'apart' : COUNTED.test(words) ? 'counted' : null,
-      block: sentence.block,
-      leads: role !== 'body' || sentence === first,
-      goesOn: GOES_ON.test(words.split(' ')[0]!) || GOES_ON.test(words.split(' ').slice(0, 2).join(' ')),
-      names: namesPlace(analysis, sentence),
-      times: (told.get(sentence.index) ?? []).flatMap(momentOf),
-    };
+/** The sentences that claim something, or count and date what the next one claims, in text order. */
+export function tellingsOf(reading: Reading, claims: readonly Claim[]): readonly Telling[] {
+  const claimed = new Map(bySentence(claims).map((told) => [told.start, told.claims]));
+  const timed = Map.groupBy(times(reading), (time) => time.sentence);
+  const first = storyOf(reading)[0];
+  return reading.analysis.sentences.flatMap((sentence) => {
+    const own = claimed.get(sentence.span[0]) ?? [];
+    const moments = (timed.get(sentence.index) ?? []).flatMap(momentOf);
+    if (own.length === 0 && moments.length === 0) return [];
+    return [tellingOf(reading, sentence, { claims: own, times: moments, leads: sentence === first })];
   });
+}
+
+function tellingOf(
+  { analysis, article }: Reading,
+  sentence: Sentence,
+  { claims, times: moments, leads }: Pick<Telling, 'claims' | 'times' | 'leads'>,
+): Telling {
+  const words = wordsOf(analysis, sentence);
+  const [one = '', two = ''] = words.split(' ');
+  const body = (article.blocks[sentence.block]?.role ?? 'body') === 'body';
+  return {
+    start: sentence.span[0],
+    claims,
+    times: moments,
+    cue: !body ? null : APART.test(words) ? 'apart' : COUNTED.test(words) ? 'counted' : null,
+    block: sentence.block,
+    leads: leads || !body,
+    goesOn: GOES_ON.test(one) || GOES_ON.test(`${one} ${two}`),
+    names: namesPlace(analysis, sentence),
+  };
 }
 
 function namesPlace({ tokens }: Analysis, { first, last }: Sentence): boolean {

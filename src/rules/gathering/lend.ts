@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import { idOf } from '../../model/id.ts';
 import { settingOf } from './setting.ts';
 import type { Strand } from './strands.ts';
+import { namesEvent, showsHarm } from './told.ts';
 
 /** A page's claims that several of its incidents share, and whether they sum these up or only stand beside them. */
 export interface Shared {
@@ -10,7 +11,7 @@ export interface Shared {
 }
 
 /**
- * What a page says once of several incidents, claimed of one that names no town or day of its own: "separate shootings
+ * What a page says once of several incidents, claimed of one that names no town, day or kind of its own: "separate shootings
  * across the city on Tuesday". The town named most often, and the day where there is one alone. An incident in a place
  * that the gazetteer does not hold gets a town only from what sums it up, and none from the dateline.
  */
@@ -23,10 +24,14 @@ export function lent({ claims, sums }: Shared, { claims: own, names }: Strand, n
   const one = new Set(dated.map((claim) => settingOf([claim]).days[0]!.join())).size === 1;
   const place = needs.towns.length === 0 ? commonest(towns) : null;
   const time = sums && needs.days.length === 0 && one ? dated[0]! : null;
-  return [place, time]
+  // "Two men were wounded", of "three shootings": what kind of event it was stands in the sum alone.
+  const kind = sums && !own.some(namesEvent) && own.some(showsHarm) ? (claims.find(isKind) ?? null) : null;
+  return [kind, place, time]
     .filter((claim) => claim !== null)
     .map((claim) => ({ ...claim, id: idOf('c', [claim.id, number]) }));
 }
+
+const isKind = (claim: Claim): boolean => claim.field === 'kind' && namesEvent(claim);
 
 function commonest(claims: readonly Claim[]): Claim | null {
   const named = Map.groupBy(claims, ({ value }) => (value.kind === 'where' ? value.name : ''));

@@ -40,7 +40,7 @@ export function roundupOf(sentences: readonly Telling[]): Roundup | null {
     else if (current === undefined) overview.push(...telling.claims);
     else events[events.length - 1] = grown(current, telling);
   }
-  const told = events.filter(({ claims }) => claims.some(namesEvent));
+  const told = events.filter(({ claims }) => claims.some((claim) => namesEvent(claim) || showsHarm(claim)));
   if (told.length < 2) return null;
   return {
     overview,

@@ -26,6 +26,7 @@ export function strandsOf(sentences: readonly Telling[]): readonly Strand[] {
   let current = 0;
   let apart = -1;
   for (const { claims, cue, block, names } of sentences) {
+    if (claims.length === 0) continue;
     const setting = settingOf(claims);
     const goesOn = block === apart && cue === null;
     const set = cue === 'apart' && claims.some((claim) => namesEvent(claim) || showsHarm(claim));

@@ -129,6 +129,14 @@ function ofPeople(cast: Cast, trigger: Trigger): Party | null {
     : null;
 }
 
+/** "Eight wounded soldiers were flown to the capital": the word of harm stands within the phrase. */
+function ofAdjective(cast: Cast, { first, last, uses, field }: Trigger): Party | null {
+  if (last - first > 1 || !(uses.includes('past') || uses.includes('state'))) return null;
+  if (field !== 'killed' && field !== 'wounded') return null;
+  const party = cast.parties.find((one) => one.words[1] === first && last < one.last);
+  return party?.shape === 'counted' && party.members === undefined && last <= party.head ? party : null;
+}
+
 type Found = { readonly party: Party | 'again' | null; readonly chain: Chain };
 
 function patientOf(cast: Cast, trigger: Trigger): Found {
@@ -147,6 +155,8 @@ function patientOf(cast: Cast, trigger: Trigger): Found {
     const party = ofPeople(cast, trigger);
     if (party !== null) return found(party);
   }
+  const within = ofAdjective(cast, trigger);
+  if (within !== null) return found(within);
   if (has('past'))
     return isNoShot(cast, trigger) || (has('people') && isNominal(cast, trigger)) ? found(null) : ofPast(cast, trigger);
   if (has('finite')) return found(objectAfter(cast, trigger.last));

@@ -28,7 +28,8 @@ export function statisticScopes(analysis: Analysis, sentence: Sentence): Span[] 
   const word: Word = (i) => (i >= first && i < last ? tokens[i]!.lower : '');
   const scopes: Span[] = [];
   for (let i = first; i < last; i++)
-    if (isLong(analysis, sentence, word, i)) scopes.push(spanOf(analysis, tellingClause(analysis, sentence, i)));
+    if (isLong(analysis, sentence, word, i))
+      scopes.push(spanOf(analysis, tellingClause(analysis, sentence, isCounted(word, i) ? i + 2 : i)));
   return scopes;
 }
 
@@ -63,10 +64,15 @@ function isLong(analysis: Analysis, sentence: Sentence, word: Word, i: number): 
   }
 }
 
+/** "a month in which 150 people died": the clause behind counts. */
+const isCounted = (word: Word, i: number): boolean =>
+  word(i - 1) === 'a' && word(i + 1) === 'in' && word(i + 2) === 'which';
+
 /** "this year", "each year", "200 a year", "the first homicide of the year"; not "earlier this year". */
 function isThisYear(word: Word, i: number): boolean {
   const before = word(i - 1);
   if (/^(?:each|every|per)$/.test(before)) return true;
+  if (isCounted(word, i)) return true;
   if (word(i) !== 'year') return false;
   if (before === 'this') return !/^(?:earlier|early|late|later)$/.test(word(i - 2));
   if (before === 'a') return word(i + 1) === 'in' || word(i + 1) === '.';
