@@ -56,6 +56,7 @@ const CARRIED = new Set([
   'distributed',
   'obtained',
   'contacted',
+  'reached',
   'monitored',
   'seen',
 ]);

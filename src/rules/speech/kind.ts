@@ -61,6 +61,7 @@ const BUILDING =
 
 /** "newspaper", "channel", "station", but no police station. */
 export function isOutletNoun({ tokens }: Analysis, index: number): boolean {
-  const { lemma } = tokens[index]!;
+  const { lemma, lower } = tokens[index]!;
+  if (lower === 'papers') return false;
   return OUTLET_NOUNS.has(lemma) && !(lemma === 'station' && BUILDING.test(tokens[index - 1]?.lower ?? ''));
 }

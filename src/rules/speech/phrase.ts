@@ -218,7 +218,7 @@ export function nameWithin(analysis: Analysis, phrase: Phrase): Phrase {
   const capital = (i: number) => /^[\p{Lu}\d]/u.test(tokens[i]!.text) || /\.\p{Ll}{2,4}$/u.test(tokens[i]!.text);
   let any = false;
   for (let i = from; i < phrase.last; i++) if (noun(i)) any = true;
-  if (!any && from === phrase.first) return phrase;
+  if (!any) return phrase;
   for (let i = from; i < phrase.last; i++) if (PLATFORMS.has(tokens[i]!.lower)) return phrase;
   let best: Phrase | null = null;
   for (let i = from; i < phrase.last; i++) {

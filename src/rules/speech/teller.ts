@@ -21,7 +21,8 @@ export function subjectFor(
   }
   if (verb.form === 'infinitive') return purposeSubject(analysis, sentence, verb);
   if ((left?.lower === 'and' || left?.lower === 'but') && last?.sentence === sentence.index) return last.links.at(-1)!;
-  return subjectOf(analysis, verb, sentence.first);
+  const own = subjectOf(analysis, verb, sentence.first);
+  return own === null && (left?.lower === 'and' || left?.lower === 'but') ? mainSubject(analysis, sentence) : own;
 }
 
 /** "X documented the killing, saying …": who the sentence is about. */

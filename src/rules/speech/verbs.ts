@@ -71,12 +71,20 @@ export function verbFrame(
   const spoken =
     (lemma === 'speak' && tokens[content.range[0]]!.lower === 'of') || /^(?:blame|accuse|attribute)$/.test(lemma);
   const [at] = content.range;
-  if (!strong && !spoken && !content.that && !opensQuote(analysis, at) && !opensClause(analysis, content.range))
+  // "a neighbour who heard the shots told …": the verb behind is the neighbour's.
+  const relative = /^(?:who|which)$/.test(tokens[verb.first - 1]?.lower ?? '');
+  if (
+    !strong &&
+    !spoken &&
+    !content.that &&
+    !opensQuote(analysis, at) &&
+    (relative || !opensClause(analysis, content.range))
+  )
     return null;
   if (!fitsObject(analysis, lemma, content.range[0], content.that)) return null;
   const range = lemma === 'claim' && !content.that ? objectOf(analysis, content.range) : content.range;
-  const relative = /^(?:whom|which)$/.test(tokens[subject.phrase.first - 1]?.lower ?? '');
-  return { ...base, contents: [relative ? upToComma(analysis, range) : range], leading: true };
+  const aside = /^(?:whom|which)$/.test(tokens[subject.phrase.first - 1]?.lower ?? '');
+  return { ...base, contents: [aside ? upToComma(analysis, range) : range], leading: true };
 }
 
 /** "the relatives denounced that …": any verb before "that" tells, where people or bodies that speak are its subject. */

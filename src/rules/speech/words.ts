@@ -6,7 +6,7 @@ export const SAYING = set(
     'emphasize underline underscore reiterate explain warn recall recount relate testify admit acknowledge concede disclose reveal ' +
     'estimate predict believe suspect write tweet comment remark clarify specify conclude complain suggest indicate recommend ' +
     'urge advise tell inform notify assure brief remind publish post deny refute dispute swear hint imply reply respond answer ' +
-    'mention describe repeat verify certify identify',
+    'mention describe repeat verify certify identify list',
 );
 
 /** Verbs that tell somebody something: what follows them is who was told. */
