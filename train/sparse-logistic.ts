@@ -14,6 +14,10 @@ export interface Options {
   readonly l2: number;
   /** Weight of true examples against false ones. */
   readonly boost?: number;
+  /** Share of an example's features hidden at random each time it is learnt from; what is kept then counts for all. */
+  readonly hidden?: number;
+  /** Rows that fewer examples light stay 0. */
+  readonly least?: number;
 }
 
 /** Over how many epochs' ends the weights are averaged. */
@@ -24,16 +28,19 @@ export const sigmoid = (score: number) => 1 / (1 + Math.exp(-score));
 /** Logistic regression, one for each output over shared features, by AdaGrad. Row r of the weights is `[r*outputs, …)`. */
 export function fitLogistic(
   { features, labels }: Examples,
-  { outputs, bits, epochs, rate, l2, boost = 1 }: Options,
+  { outputs, bits, epochs, rate, l2, boost = 1, hidden = 0, least = 1 }: Options,
 ): Float32Array {
   const size = (1 << bits) * outputs;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size);
   const shift = 32 - bits;
+  const rows = features.map((list) => list.map((feature) => feature >>> shift));
+  if (least > 1) keepFrequent(rows, 1 << bits, least);
   const random = generator(11);
+  const kept = new Int32Array(rows.reduce((most, list) => Math.max(most, list.length), 0));
   const order = Int32Array.from(features, (_, i) => i);
   // The mean over the ends of the last epochs is steadier than the last alone.
-  const kept = Math.min(epochs, KEPT);
+  const ends = Math.min(epochs, KEPT);
   const mean = new Float32Array(size);
   const scores = new Float64Array(outputs);
   const steps = new Float64Array(outputs);
@@ -45,10 +52,15 @@ export function fitLogistic(
       order[j] = held;
     }
     for (const at of order) {
-      const list = features[at]!;
-      scores.fill(0);
+      const list = rows[at]!;
+      let size = 0;
       for (let f = 0; f < list.length; f++) {
-        const base = (list[f]! >>> shift) * outputs;
+        const row = list[f]!;
+        if (row >= 0 && (hidden === 0 || random() >= hidden)) kept[size++] = row;
+      }
+      scores.fill(0);
+      for (let f = 0; f < size; f++) {
+        const base = kept[f]! * outputs;
         for (let o = 0; o < outputs; o++) scores[o]! += weights[base + o]!;
       }
       let small = true;
@@ -59,8 +71,8 @@ export function fitLogistic(
         if (steps[o] !== 0) small = false;
       }
       if (small) continue;
-      for (let f = 0; f < list.length; f++) {
-        const base = (list[f]! >>> shift) * outputs;
+      for (let f = 0; f < size; f++) {
+        const base = kept[f]! * outputs;
         for (let o = 0; o < outputs; o++) {
           const step = steps[o]!;
           if (step === 0) continue;
@@ -71,9 +83,19 @@ export function fitLogistic(
         }
       }
     }
-    if (epoch >= epochs - kept) for (let k = 0; k < size; k++) mean[k]! += weights[k]! / kept;
+    if (epoch >= epochs - ends) for (let k = 0; k < size; k++) mean[k]! += ((1 - hidden) * weights[k]!) / ends;
   }
   return mean;
+}
+
+/** Strikes out (−1) the rows that fewer than `least` examples light. */
+function keepFrequent(rows: readonly Int32Array[], size: number, least: number): void {
+  const counts = new Int32Array(size);
+  for (const list of rows) for (const row of list) counts[row]!++;
+  for (const list of rows)
+    list.forEach((row, f) => {
+      if (counts[row]! < least) list[f] = -1;
+    });
 }
 
 /** Score of one output for a list of features. */

@@ -2,8 +2,9 @@ import { analyse } from '../../src/language/analyse.ts';
 import type { Analysis } from '../../src/language/analysis.ts';
 import { lexicon } from '../../src/language/lexicon.ts';
 import { fillersOf } from '../../src/language/roles/decode.ts';
-import { type IncidentType, loadRoles, ROLES, type Role, TYPES } from '../../src/language/roles/model.ts';
-import { type Filler, scoreText } from '../../src/language/roles/score.ts';
+import { loadRoles } from '../../src/language/roles/model.ts';
+import { type IncidentType, ROLES, type Role, TYPES } from '../../src/language/roles/names.ts';
+import { type Filler, type ScoredText, scoreText } from '../../src/language/roles/score.ts';
 
 interface Input {
   readonly doc_id: string;
@@ -105,15 +106,23 @@ function templatesOf(analysis: Analysis, fillers: Fillers, types: readonly Incid
   });
 }
 
+/** A text's templates, from what the models say of it. */
+export function templatesFor(
+  analysis: Analysis,
+  { fillers, relevance }: ScoredText,
+  thresholds: readonly number[],
+): Template[] {
+  const lists = ROLES.map((role, i) => [role, fillersOf(fillers, role, thresholds[i]!)] as const);
+  const told = relevance.document > RELEVANT && lists.some(([, list]) => list.length > 0);
+  const ranked = TYPES.map((type, i) => ({ type, p: relevance.types[i]! })).sort((a, b) => b.p - a.p);
+  const types = ranked.filter(({ p }, i) => (i === 0 ? told || p > FIRST : p > SECOND)).map(({ type }) => type);
+  return templatesOf(analysis, Object.fromEntries(lists) as unknown as Fillers, types);
+}
+
 export function predict(inputs: readonly Input[]): object[] {
   const model = loadRoles();
   return inputs.map(({ doc_id, text }) => {
     const analysis = analyse(text.replace(HEAD, ''));
-    const scored = scoreText(model, analysis);
-    const lists = ROLES.map((role, i) => [role, fillersOf(scored.fillers, role, model.thresholds[i]!)] as const);
-    const told = scored.relevance.document > RELEVANT && lists.some(([, list]) => list.length > 0);
-    const ranked = TYPES.map((type, i) => ({ type, p: scored.types[i]! })).sort((a, b) => b.p - a.p);
-    const types = ranked.filter(({ p }, i) => (i === 0 ? told || p > FIRST : p > SECOND)).map(({ type }) => type);
-    return { doc_id, templates: templatesOf(analysis, Object.fromEntries(lists) as unknown as Fillers, types) };
+    return { doc_id, templates: templatesFor(analysis, scoreText(model, analysis), model.thresholds) };
   });
 }

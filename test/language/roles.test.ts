@@ -8,6 +8,7 @@ import { roleColumns } from '../../src/language/roles/columns.ts';
 import { alike, fillersOf, normalWords } from '../../src/language/roles/decode.ts';
 import { loadRoles, packLinear, unpackLinear } from '../../src/language/roles/model.ts';
 import { scoreText } from '../../src/language/roles/score.ts';
+import { FILLER_LOOKS, fillerLook, judged, lookAgain, TEXT_LOOKS, textLook } from '../../src/language/roles/second.ts';
 import { distinct, newSink, push, reset } from '../../src/language/roles/sink.ts';
 
 const model = loadRoles();
@@ -76,4 +77,28 @@ test('a sink holds every number once, a table every key', () => {
       expect(keys.map((key) => lookUp(table, key))).toEqual(keys.map((_, i) => i));
     }),
   );
+});
+
+const relevance = { document: 0.6, types: [0.5, 0.2, 0.1, 0, 0, 0], sentences: Float64Array.from([0.7, 0.1]) };
+const hopeful = (words: string, score: number) => ({ words, scores: [0, score, 0, 0, 0], places: [0] });
+
+test('the second looks see as many numbers as they have weights for', () => {
+  const one = hopeful('rebels', 0.5);
+  expect(textLook(relevance, [one])).toHaveLength(TEXT_LOOKS);
+  expect(fillerLook(one, [one, hopeful('armed rebels', 0.3)], 1, 0.6, relevance)).toHaveLength(FILLER_LOOKS);
+  expect(model.second.text.every((row) => row.length === TEXT_LOOKS)).toBe(true);
+});
+
+test('the second look leaves out what is likely nothing, and no model makes a filler of it again', () => {
+  const { second } = model;
+  const kept = judged(second, [hopeful('rebels', 0.5), hopeful('monday', 0.01), hopeful('', 0.9)], 0.6, relevance);
+  expect(kept.map(({ words }) => words)).toEqual(['rebels']);
+  expect(kept[0]!.scores[0]).toBe(0);
+  expect(kept[0]!.scores[1]).toBeGreaterThan(0);
+});
+
+test('a likely filler makes a text likelier to tell of an incident', () => {
+  const without = lookAgain(model.second, relevance, []);
+  const withOne = lookAgain(model.second, relevance, [{ words: 'house', scores: [0, 0, 0.9, 0.9, 0.9] }]);
+  expect(withOne.document).toBeGreaterThan(without.document);
 });

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from './model.ts';
+import { ROLES, type Role } from './names.ts';
 
 /** A candidate with its words in normal form and its probability for each role. */
 export interface Scored {

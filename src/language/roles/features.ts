@@ -8,15 +8,22 @@ import { push, reset, type Sink } from './sink.ts';
 /** What earlier models say of the text, as probabilities. */
 export interface Relevance {
   readonly document: number;
+  /** Of each kind of incident, in the order of `TYPES`. */
+  readonly types: readonly number[];
   readonly sentences: Float64Array;
 }
 
 const EDGES = [0.02, 0.08, 0.2, 0.4, 0.65, 0.88];
 
-function bin(probability: number): number {
+export function bin(probability: number): number {
   let at = 0;
   while (at < EDGES.length && probability > EDGES[at]!) at++;
   return at;
+}
+
+/** What kind of thing a head is: its class in the word lists, else its tag. */
+export function headKindOf({ kind, tag }: RoleColumns, head: number): number {
+  return kind[head] !== 0 ? kind[head]! : tag[head]!;
 }
 
 const near = (distance: number) => (distance <= 1 ? 0 : distance <= 3 ? 1 : distance <= 7 ? 2 : 3);
@@ -38,10 +45,10 @@ export function roleFeatures(
   analysis: Analysis,
   columns: RoleColumns,
   candidate: Candidate,
+  best: Place,
   relevance: Relevance,
 ): Sink {
   reset(sink);
-  const best = bestPlace(analysis, candidate, relevance);
   ofWords(sink, analysis, columns, candidate.places[0]!);
   for (const place of candidate.places) ofContext(sink, analysis, columns, place);
   const sentence = relevance.sentences[analysis.tokens[best.first]!.sentence]!;
@@ -98,7 +105,7 @@ function ofContext(sink: Sink, analysis: Analysis, columns: RoleColumns, place: 
   const chunk = place.chunk >= 0 ? chunks[place.chunk]! : { first, last, head };
   const from = chunk.first;
   const to = Math.max(chunk.last, last);
-  const headKind = kind[head] !== 0 ? kind[head]! : tag[head]!;
+  const headKind = headKindOf(columns, head);
 
   // The words beside the candidate, and beside its phrase.
   const w1 = first > sentence.first ? lemma[first - 1]! : 1;
@@ -264,9 +271,9 @@ function ofText(
   document: number,
 ): void {
   const put = (salt: number, value: number) => push(sink, mix(value, salt));
-  const { lemma, kind, tag, event } = columns;
+  const { lemma, tag, event } = columns;
   const head = best.head;
-  const headKind = kind[head] !== 0 ? kind[head]! : tag[head]!;
+  const headKind = headKindOf(columns, head);
   const sentenceBin = bin(sentence);
   const documentBin = bin(document);
   put(100, sentenceBin);

@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type Clusters, loadClusters } from '../clusters.ts';
+import { ROLES, TYPES } from './names.ts';
+import { FILLER_LOOKS, type Second, TEXT_LOOKS } from './second.ts';
 import type { Sink } from './sink.ts';
-
-/** The roles, in the order of their outputs. */
-export const ROLES = ['perp_ind', 'perp_org', 'target', 'victim', 'weapon'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** Kinds of incident that MUC-4's key tells apart, in the order of their outputs. */
-export const TYPES = ['ATTACK', 'BOMBING', 'KIDNAPPING', 'ARSON', 'ROBBERY', 'FORCED WORK STOPPAGE'] as const;
-export type IncidentType = (typeof TYPES)[number];
 
 /** A logistic regression over hashed features, weights as whole numbers of one byte. */
 export interface Linear {
@@ -23,11 +16,13 @@ export interface Linear {
 
 /** The models that find who did what to whom with what, and where they draw their lines. */
 export interface RoleModel {
+  /** Whether a text tells of an incident, then of which kinds. */
   readonly document: Linear;
   readonly sentence: Linear;
-  /** Kinds of incident a text tells of, one output each. */
-  readonly types: Linear;
+  /** Whether a candidate fills any role, at a glance. */
+  readonly gate: Linear;
   readonly roles: Linear;
+  readonly second: Second;
   readonly clusters: Clusters;
   /** Least probability a filler needs, by role. */
   readonly thresholds: readonly number[];
@@ -50,39 +45,48 @@ export function unpackLinear(bytes: Buffer, at = 0): { readonly model: Linear; r
   return { model: { bits, outputs, unit: bytes.readFloatLE(at + 8), weights }, end: at + 12 + size };
 }
 
-/** Thresholds first, then the models, deflated. */
-export function packRoles({ document, sentence, types, roles, thresholds }: Omit<RoleModel, 'clusters'>): Buffer {
-  const lines = Buffer.alloc(4 * ROLES.length);
-  thresholds.forEach((threshold, i) => {
-    lines.writeFloatLE(threshold, 4 * i);
+/** Floats, little-endian: the thresholds, then the second looks row by row; after them the linear models. */
+export function packRoles({
+  document,
+  sentence,
+  gate,
+  roles,
+  thresholds,
+  second,
+}: Omit<RoleModel, 'clusters'>): Buffer {
+  const floats = [thresholds, ...second.text, ...second.fillers].flatMap((row) => [...row]);
+  const head = Buffer.alloc(4 * floats.length);
+  floats.forEach((value, i) => {
+    head.writeFloatLE(value, 4 * i);
   });
-  const bytes = Buffer.concat([
-    lines,
-    packLinear(document),
-    packLinear(sentence),
-    packLinear(types),
-    packLinear(roles),
-  ]);
-  // More than half of the weights are 0.
-  return deflateRawSync(bytes, { level: 9 });
+  return Buffer.concat([head, ...[document, sentence, gate, roles].map(packLinear)]);
 }
 
-/** Reads the role models that `npm run train` made. */
+/** Reads the role models that `npm run train` made. The weights are views into the file's bytes: nothing is copied. */
 export function loadRoles(): RoleModel {
-  const packed = readFileSync(new URL('../english/weights/roles.bin', import.meta.url));
-  // In one go: bytes that come in many pieces are copied together again.
-  const bytes = inflateRawSync(packed, { chunkSize: 1 << 22 });
-  const thresholds = ROLES.map((_, i) => bytes.readFloatLE(4 * i));
-  const document = unpackLinear(bytes, 4 * ROLES.length);
-  const sentence = unpackLinear(bytes, document.end);
-  const types = unpackLinear(bytes, sentence.end);
-  const roles = unpackLinear(bytes, types.end);
+  const bytes = readFileSync(new URL('../english/weights/roles.bin', import.meta.url));
+  let at = 0;
+  const row = (size: number) => Float32Array.from({ length: size }, (_, i) => bytes.readFloatLE(at + 4 * i));
+  const next = (size: number) => {
+    const floats = row(size);
+    at += 4 * size;
+    return floats;
+  };
+  const linear = () => {
+    const { model, end } = unpackLinear(bytes, at);
+    at = end;
+    return model;
+  };
+  const thresholds = [...next(ROLES.length)];
+  const text = Array.from({ length: 1 + TYPES.length }, () => next(TEXT_LOOKS));
+  const fillers = ROLES.map(() => next(FILLER_LOOKS));
   return {
     thresholds,
-    document: document.model,
-    sentence: sentence.model,
-    types: types.model,
-    roles: roles.model,
+    second: { text, fillers },
+    document: linear(),
+    sentence: linear(),
+    gate: linear(),
+    roles: linear(),
     clusters: loadClusters(),
   };
 }

@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis.ts';
-import { candidatesOf, type Place } from './candidates.ts';
+import { type Candidate, candidatesOf, type Place } from './candidates.ts';
 import { type RoleColumns, roleColumns } from './columns.ts';
 import { normalWords, type Scored } from './decode.ts';
 import { bestPlace, type Relevance, roleFeatures } from './features.ts';
-import { probabilities, type RoleModel } from './model.ts';
+import { gateFeatures } from './gate.ts';
+import { type Linear, probabilities, type RoleModel } from './model.ts';
 import { documentFeatures, sentenceFeatures } from './relevance.ts';
+import { HOPEFUL, judged, lookAgain, type Second } from './second.ts';
 import { newSink, type Sink } from './sink.ts';
 
 /** A scored candidate and where in the text it is best read. */
@@ -15,32 +17,44 @@ export interface Filler extends Scored {
 
 /** What the models say of a text: how likely it and its sentences tell of an incident, and who may fill which role. */
 export interface ScoredText {
-  /** Probability of each kind of incident, in the order of `TYPES`. */
-  readonly types: readonly number[];
   readonly relevance: Relevance;
   readonly fillers: readonly Filler[];
 }
 
 type RelevanceModels = Pick<RoleModel, 'document' | 'sentence'>;
 
-/** How likely a text and each of its sentences tell of a violent incident. */
+/** How likely a text and each of its sentences tell of a violent incident, and of which kinds. */
 export function relevanceOf(model: RelevanceModels, analysis: Analysis, columns: RoleColumns): Relevance {
-  return relevanceBy(model, analysis, columns, documentFeatures(newSink(), analysis, columns));
-}
-
-function relevanceBy(model: RelevanceModels, analysis: Analysis, columns: RoleColumns, text: Sink): Relevance {
   const sink = newSink();
-  const [document = 0] = probabilities(model.document, text);
+  const [document = 0, ...types] = probabilities(model.document, documentFeatures(sink, analysis, columns));
   const sentences = analysis.sentences.map(({ index }) => {
     const [telling = 0] = probabilities(model.sentence, sentenceFeatures(sink, analysis, columns, index));
     return telling;
   });
-  return { document, sentences: Float64Array.from(sentences) };
+  return { document, types, sentences: Float64Array.from(sentences) };
 }
 
-/** How likely a text tells of each kind of incident. */
-export function typesOf(model: Pick<RoleModel, 'types'>, analysis: Analysis, columns: RoleColumns): number[] {
-  return probabilities(model.types, documentFeatures(newSink(), analysis, columns));
+/** A candidate less likely than this to fill any role is not looked at closely. */
+export const HOPELESS = 0.015;
+
+/** The candidates worth a close look, with the place where each is best read. */
+export function worthy(
+  gate: Linear,
+  sink: Sink,
+  analysis: Analysis,
+  columns: RoleColumns,
+  relevance: Relevance,
+): { readonly candidate: Candidate; readonly place: Place }[] {
+  const kept: { readonly candidate: Candidate; readonly place: Place }[] = [];
+  for (const candidate of candidatesOf(analysis, columns)) {
+    const place = bestPlace(analysis, candidate, relevance);
+    const [chance = 0] = probabilities(
+      gate,
+      gateFeatures(sink, analysis, columns, place, candidate.places.length, relevance),
+    );
+    if (chance > HOPELESS) kept.push({ candidate, place });
+  }
+  return kept;
 }
 
 /** A candidate's words as the text has them at its first place. */
@@ -51,16 +65,20 @@ export function wordsOf({ text, tokens }: Analysis, { first, last }: Place): str
 /** Scores everything that might fill a role, in a text at least so likely to tell of an incident; other texts have no fillers. */
 export function scoreText(model: RoleModel, analysis: Analysis, least = 0): ScoredText {
   const columns = roleColumns(analysis, model.clusters);
-  const text = documentFeatures(newSink(), analysis, columns);
-  const relevance = relevanceBy(model, analysis, columns, text);
-  const types = probabilities(model.types, text);
+  const relevance = relevanceOf(model, analysis, columns);
+  if (relevance.document < least) return { relevance, fillers: [] };
   const sink = newSink();
-  const candidates = relevance.document < least ? [] : candidatesOf(analysis, columns);
-  const fillers = candidates.map((candidate): Filler => {
-    const scores = probabilities(model.roles, roleFeatures(sink, analysis, columns, candidate, relevance));
-    // Nearly all candidates fill no role: only the few that might are spelt out.
-    const words = scores.some((score) => score > 0.05) ? wordsOf(analysis, candidate.places[0]!) : '';
-    return { words, scores, place: bestPlace(analysis, candidate, relevance), places: candidate.places };
+  const fillers = worthy(model.gate, sink, analysis, columns, relevance).map(({ candidate, place }): Filler => {
+    const scores = probabilities(model.roles, roleFeatures(sink, analysis, columns, candidate, place, relevance));
+    // Most candidates fill no role: only the few that might are spelt out.
+    const words = scores.some((score) => score > HOPEFUL) ? wordsOf(analysis, candidate.places[0]!) : '';
+    return { words, scores, place, places: candidate.places };
   });
-  return { types, relevance, fillers };
+  return secondLook(model.second, relevance, fillers);
+}
+
+/** What the models hold for true once all of the first ones have spoken. */
+export function secondLook(second: Second, relevance: Relevance, fillers: readonly Filler[]): ScoredText {
+  const again = lookAgain(second, relevance, fillers);
+  return { relevance: again, fillers: judged(second, fillers, relevance.document, again) };
 }

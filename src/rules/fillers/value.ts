@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { lexicon } from '../../language/lexicon.ts';
 import { quantityAt } from '../../language/numbers.ts';
 import type { Place } from '../../language/roles/candidates.ts';
-import type { Role } from '../../language/roles/model.ts';
+import type { Role } from '../../language/roles/names.ts';
 import type { Field } from '../../model/fields.ts';
 import type { Value } from '../../model/value.ts';
 
