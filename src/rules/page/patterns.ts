@@ -11,7 +11,10 @@ export interface Pattern {
   readonly test: RegExp;
 }
 
-/** Tried in this order; the first that fits gives the role. */
+/**
+ * Tried in this order; the first that fits gives the role. Where case does not count, letters are given by ranges:
+ * Unicode's classes of letters, closed under case, take longer to compile than a page to read.
+ */
 const PATTERNS: readonly Pattern[] = [
   { reason: 'boilerplate/address', role: 'boilerplate', words: 2, test: /^(?:https?:\/\/|www\.)\S+$/i },
   {
@@ -37,7 +40,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'credit/photo',
     role: 'credit',
     words: 18,
-    test: /^[[(]?(?:file |stock |cover |featured |lead )?(?:photos?|photograph|images?|pictures?|pics?|illustration|graphic|screen ?(?:shot|grab)|video|footage|still)(?:s)?\s?(?:credits?|source|courtesy|by)?\s?(?:[:©/|]|[-–—] |courtesy|via |by \p{Lu})/iu,
+    test: /^[[(]?(?:file |stock |cover |featured |lead )?(?:photos?|photograph|images?|pictures?|pics?|illustration|graphic|screen ?(?:shot|grab)|video|footage|still)(?:s)?\s?(?:credits?|source|courtesy|by)?\s?(?:[:©/|]|[-–—] |courtesy|via |by [a-z\u00c0-\u024f\u0370-\u04ff])/i,
   },
   {
     reason: 'credit/agency',
@@ -55,7 +58,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'credit/source',
     role: 'credit',
     words: 10,
-    test: /^(?:source|credit|courtesy)s?\s?:|^©\s?\p{L}|^\(?(?:ap|reuters|afp|epa|getty(?: images)?|shutterstock|istock|instagram|facebook|twitter|telegram|youtube)(?: photo| images| file)?\s?\/\s?\S/iu,
+    test: /^(?:source|credit|courtesy)s?\s?:|^©\s?[a-z\u00c0-\u024f\u0370-\u04ff]|^\(?(?:ap|reuters|afp|epa|getty(?: images)?|shutterstock|istock|instagram|facebook|twitter|telegram|youtube)(?: photo| images| file)?\s?\/\s?\S/i,
   },
   {
     reason: 'credit/handle',
@@ -97,7 +100,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'boilerplate/support',
     role: 'boilerplate',
     words: 45,
-    test: /^(?:please )?(?:(?:support|fund|back) (?:us|our|the (?:site|project|work|outlet|newsroom)|independent|quality|free|this|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3}$)|donate|make a donation|chip in|become a (?:member|patron|supporter|subscriber)|buy us a|help us (?:keep|continue|stay|to)|contribute|if you (?:value|appreciate|like|enjoy)(?:d)? (?:our|this|what)|your (?:support|donation|contribution))/iu,
+    test: /^(?:please )?(?:(?:support|fund|back) (?:us|our|the (?:site|project|work|outlet|newsroom)|independent|quality|free|this|[a-z\u00c0-\u024f\u0370-\u04ff]{2,}(?: [a-z\u00c0-\u024f\u0370-\u04ff]{2,}){0,3}$)|donate|make a donation|chip in|become a (?:member|patron|supporter|subscriber)|buy us a|help us (?:keep|continue|stay|to)|contribute|if you (?:value|appreciate|like|enjoy)(?:d)? (?:our|this|what)|your (?:support|donation|contribution))/i,
   },
   {
     reason: 'boilerplate/sign-up',
