@@ -5,6 +5,7 @@ import { ordered, printedFlags } from '../scene/mention.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { advicesIn } from './advice.ts';
 import { networkIn } from './network.ts';
+import { offersIn } from './offer.ts';
 import { ordersIn } from './orders.ts';
 
 /** Finds what the authorities ordered, lifted, or asked of the public. */
@@ -15,7 +16,7 @@ export const rule: Rule<ValueMention> = {
   spot(reading) {
     const { analysis } = reading;
     const mentions = sceneOf(reading).told.flatMap(({ sentence, cues }) => [
-      ...((cues & CUE.order) === 0 ? [] : ordersIn(analysis, sentence)),
+      ...((cues & CUE.order) === 0 ? [] : [...ordersIn(analysis, sentence), ...offersIn(analysis, sentence)]),
       ...((cues & CUE.advice) === 0 ? [] : advicesIn(analysis, sentence)),
       ...((cues & CUE.network) === 0 ? [] : networkIn(analysis, sentence)),
     ]);

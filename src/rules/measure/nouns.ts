@@ -87,7 +87,8 @@ export function nominal(analysis: Analysis, sentence: Sentence, match: Found): V
   );
 }
 
-function moneyNear({ tokens, text }: Analysis, at: number, { first, last }: Sentence): string | null {
+/** The sum of money told near a token; null without one. */
+export function moneyNear({ tokens, text }: Analysis, at: number, { first, last }: Sentence): string | null {
   for (let i = Math.max(first, at - 6); i < Math.min(last, at + 8); i++) {
     if (/^[$€£₹]$/.test(tokens[i]!.lower) && tokens[i + 1] !== undefined)
       return text.slice(tokens[i]!.start, tokens[i + 1]!.end);

@@ -14,6 +14,8 @@ const CLOSABLE =
 /** What is banned, and not closed. */
 const GATHERING =
   /^(?:gatherings?|protests?|demonstrations?|rall(?:y|ies)|assembl(?:y|ies)|marches|processions?|sales?)$/;
+/** Forces that are sent somewhere; an officer sent to hospital is no deployment. */
+const SENT = /^(?:troops?|soldiers|army|reinforcements|forces|tanks|units?|battalions?|contingent)$/;
 const AREA =
   /^(?:area|areas|scene|street|streets|road|roads|building|buildings|station|neighbou?rhood|city|town|village|district|square|block|site|zone|perimeter|hospital|school|house|market|airport|intersection|mosque|church|camp|centre|center|avenue|mall|hotel|campus|region|compound|quarter|downtown|bridge|park|location|locality|border|entrance|roundabout|highway|place|section|part|parts|department|committee|headquarters|valley|apartment|complex|ministry|embassy|parliament)$/;
 const FORCES =
@@ -140,6 +142,7 @@ function fits(
       !/^(?:deal|fate|victory|win)$/.test(head)
     );
   if (code === 'closure') return CLOSABLE.test(head);
+  if (match.row.measure === 'send' || match.row.measure === 'dispatch') return SENT.test(head);
   if (code === 'deployment')
     return phrase || FORCES.test(head) || (/^(?:mobili[sz]e)/.test(match.row.measure) && by?.person?.sector === 'MIL');
   if (code === 'evacuation')

@@ -14,6 +14,8 @@ const CLAIM =
   /^(?:claim|claims|claimed|claiming|accept|accepted|accepts|assumed|assume|assumes|admit|admits|admitted|took|take|takes|taken|taking|acknowledged|owned|adjudicated|attributed|credited)$/;
 const DENY = /^(?:deny|denies|denied|denying|disclaimed|disclaim|disavowed|rejected|rejects|disowned)$/;
 const WHAT = /^(?:responsibility|credit|authorship|involvement|role|blame|part)$/;
+/** What an armed group says that it did: "said it had fired rockets". */
+const STRUCK = /^(?:fired|launched|targeted|attacked|struck|bombed|detonated|ambushed|shelled)$/;
 const NOBODY = /^(?:no|nobody|none|neither)$/;
 
 /** "claimed responsibility", "denied any involvement", "responsibility has not been claimed". */
@@ -122,20 +124,23 @@ function nounClaim(analysis: Analysis, sentence: Sentence, at: number): ValueMen
 /** "The group claimed it had carried out the attack", "denied that it was behind the bombing". */
 function avowed(analysis: Analysis, sentence: Sentence, at: number): ValueMention | null {
   const { tokens, verbs } = analysis;
-  if (tokens[at]!.lower === 'carried' && tokens[at + 1]?.lower !== 'out') return null;
+  if (tokens[at]!.lower.startsWith('carr') && tokens[at + 1]?.lower !== 'out') return null;
+  const done = STRUCK.test(tokens[at]!.lower);
   for (let i = at - 1; i >= Math.max(sentence.first, at - 6); i--) {
     const { lower, verb } = tokens[i]!;
     const says = /^(?:said|says|announced|declared|confirmed)$/.test(lower);
-    if ((!says && !/^(?:claim|claims|claimed|deny|denies|denied|denying)$/.test(lower)) || verb < 0) continue;
+    const owns = /^(?:admit|admits|admitted|acknowledged)$/.test(lower) && !done;
+    if ((!says && !owns && (done || !/^(?:claim|claims|claimed|deny|denies|denied|denying)$/.test(lower))) || verb < 0)
+      continue;
     // Only what the claimant says of itself: "claimed it", "denied being", "claims to have".
-    if (!/^(?:it|its|their|they|he|that|being|having|to)$/.test(tokens[i + 1]!.lower)) return null;
+    if (i + 1 !== at && !/^(?:it|its|their|they|he|that|being|having|to)$/.test(tokens[i + 1]!.lower)) return null;
     const who = subjectOf(analysis, verbs[verb]!);
     if (who === null || who.shape === 'facility') return null;
     // Anybody says that others are behind a thing; only an armed group says so of itself.
     if (says && (!isArmedGroup(analysis, onBehalf(analysis, who)) || tokens[i + 1]!.lower === 'that')) return null;
     const polarity: Polarity = DENY.test(lower) || verbs[verb]!.negated ? 'denied' : 'asserted';
     return valueMention('responsibility', whoOf(analysis, onBehalf(analysis, who)), {
-      span: tokenSpan(analysis, i, at + (tokens[at]!.lower === 'carried' ? 2 : 1)),
+      span: tokenSpan(analysis, i, at + (tokens[at]!.lower.startsWith('carr') ? 2 : 1)),
       anchor: tokenSpan(analysis, i),
       polarity,
     });
@@ -190,7 +195,10 @@ export const rule: Rule<ValueMention> = {
       if ((cues & CUE.claim) === 0) continue;
       for (let i = sentence.first; i < sentence.last; i++) {
         const { lower } = analysis.tokens[i]!;
-        const avowal = lower === 'behind' || lower === 'carried' ? avowed(analysis, sentence, i) : null;
+        const avowal =
+          lower === 'behind' || lower === 'carried' || lower === 'carrying' || STRUCK.test(lower)
+            ? avowed(analysis, sentence, i)
+            : null;
         if (avowal !== null) mentions.push(avowal);
         const deed = lower === 'claimed' || lower === 'claims' ? claimedDeed(analysis, sentence, i) : null;
         if (deed !== null) mentions.push(deed);

@@ -183,7 +183,8 @@ function covering<C extends string>(
     if (match !== null && match.last > head) return { first: match.first, last: match.last, row: match.row };
   }
   // Headlines and sentence openings: "Rebels" is tagged as a name and has no lemma of its own.
-  const row = tokens[head]!.tag === 'PROPN' ? list.get(nounLemma(tokens[head]!))[0] : undefined;
+  const { tag, verb } = tokens[head]!;
+  const row = tag === 'PROPN' || (tag === 'VERB' && verb < 0) ? list.get(nounLemma(tokens[head]!))[0] : undefined;
   return row === undefined ? null : { first: head, last: head + 1, row };
 }
 

@@ -1,8 +1,10 @@
 import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
-import { type Actor, actorAt, widened } from './actor.ts';
+import { type Actor, actorAt, described, widened } from './actor.ts';
 import { PREPOSITIONS, RELATIVES } from './words.ts';
 
 const CONJUNCTIONS = new Set(['and', 'but', 'then', 'or', '&']);
+/** Groups whose words are no adjectives in front of others. */
+const NOT_ADJECTIVE: ReadonlySet<string> = new Set(['attackers', 'military', 'police', 'security', 'protesters']);
 const SKIPPED = new Set(['ADV', 'AUX', 'PART', 'INTJ']);
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|morning|evening|night|afternoon|week|month|year|noon|midnight|dawn|dusk|hours?|minutes?|days?|weekend|january|february|march|april|may|june|july|august|september|october|november|december|moment|time)$/;
@@ -93,6 +95,10 @@ export function leftOf(
       const other = previousVerb(analysis, i, sentence);
       if (other !== null) return subjectOrAgent(analysis, other, depth);
     }
+    const lost = token.tag === 'VERB' || token.tag === 'ADJ' ? described(tokens, i, i + 1, i) : null;
+    // "Armed bandits", "the military": people the tagger takes for a verb or an adjective stand in no phrase.
+    if (lost !== null && (lost.armed !== null || (lost.person !== null && NOT_ADJECTIVE.has(lost.person.group))))
+      return lost;
     if (
       SKIPPED.has(token.tag) ||
       token.tag === 'PUNCT' ||

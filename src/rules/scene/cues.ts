@@ -60,8 +60,12 @@ const FORMS: readonly (readonly [number, RegExp])[] = [
     CUE.status,
     /^(?:at|on|no|not|got|ran|run|drove|sped|fled|made|managed|in|into|under|behind|turned|gave|killed|shot|took|committed|blew|blown|faces|face|facing|appeared|found|pleaded|pled|released|search|searching|searched|taken|rushed|unknown|unclear|hunt|hunting|hunted|looking|look|seeking|seek|pursuing|manhunt)$/,
   ],
+  [CUE.order, /^(?:offering|offers|offered|offer)$/],
   [CUE.damage, /^(?:fire|flames|ablaze)$/],
-  [CUE.claim, /^(?:claimed|claims|claim|responsibility|credit|authorship|involvement|role|blame|part|behind|carried)$/],
+  [
+    CUE.claim,
+    /^(?:claimed|claims|claim|responsibility|credit|authorship|involvement|role|blame|part|behind|carried|carrying|fired|launched|targeted|attacked|struck|bombed|detonated|ambushed|shelled)$/,
+  ],
   [CUE.shots, /^(?:shots?|gunshots?|rounds?|bullets?|volleys?|bursts?)$/],
   [
     CUE.things,

@@ -10,7 +10,7 @@ export const AIMS = set('on at against of upon into in outside inside near targe
 export const STRICT_AIMS = set('on against of upon targeting at into');
 /** Nouns for many that take their meaning from the "of" phrase behind them. */
 export const COLLECTIVES = set(
-  'group groups crowd crowds mob mobs gang gangs band bands number dozen dozens hundred hundreds thousand thousands scores score pair trio couple member members group-of handful convoy column squad team unit bunch swarm mass masses lot lots leader leaders some several one two three four five six seven eight nine ten many most all both none part remnants wave waves contingent string series spate majority family families relatives wife son daughter brother father mother residents employees employee supporters',
+  'group groups crowd crowds mob mobs gang gangs band bands number dozen dozens hundred hundreds thousand thousands scores score pair trio couple member members group-of handful convoy column squad team unit troop platoon battalion brigade bunch swarm mass masses lot lots leader leaders some several one two three four five six seven eight nine ten many most all both none part remnants wave waves contingent string series spate majority family families relatives wife son daughter brother father mother residents employees employee supporters',
 );
 export const CROWD = set(
   'crowd mob rabble crowds mobs hundreds thousands dozens protesters protestors demonstrators rioters looters marchers hooligans pogromists thugs vandals youths villagers residents students inmates prisoners settlers picketers strikers fans supporters vigilantes activists migrants locals townspeople farmers workers miners',

@@ -5,6 +5,7 @@ import { type Actor, actorAt, isAttacker, isForce, isPeople, spanOf } from '../s
 import type { Deed } from '../scene/deed.ts';
 import { tokenSpan, valueMention } from '../scene/mention.ts';
 import type { Scene, Told } from '../scene/scene.ts';
+import { answersAttack, attacked } from './answer.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { hedgeOf, whoOf } from './value.ts';
 
@@ -22,12 +23,10 @@ const ROLE =
 export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
   const found: ValueMention[] = [];
   const seen = new Set<number>();
-  const attacked = scene.deeds.some(
-    ({ row, agent, patient }) => row.strength === 'main' && isAttacker(agent) && patient !== null,
-  );
+  const answering = attacked(scene);
   for (const told of scene.told) {
     for (const deed of told.deeds) {
-      if (attacked && answersAttack(deed)) continue;
+      if (answering && answersAttack(deed)) continue;
       const mention = doerOf(analysis, deed);
       if (mention === null || seen.has(mention.anchor[0])) continue;
       seen.add(mention.anchor[0]);
@@ -39,11 +38,6 @@ export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
   const named = new Set<string>();
   for (const told of scene.told) found.push(...byName(analysis, told, seen, named));
   return found;
-}
-
-/** Forces that shoot a man on a page that tells of attackers: they answer the attack, whatever the man is called. */
-function answersAttack({ agent, patient }: Deed): boolean {
-  return isForce(agent) && patient !== null && patient.person?.group === 'unspecified' && !patient.crowd;
 }
 
 function doerOf(analysis: Analysis, deed: Deed): ValueMention | null {

@@ -9,6 +9,7 @@ import { listed } from '../scene/listed.ts';
 import { tokenSpan, valueMention } from '../scene/mention.ts';
 import { verbReality } from '../scene/reality.ts';
 import type { Scene } from '../scene/scene.ts';
+import { answersAttack, attacked } from './answer.ts';
 import { whoOf } from './value.ts';
 
 const HARMLESS = new Set(
@@ -25,8 +26,9 @@ const NOBODY = /^(?:it|himself|herself|themselves|itself|nobody|anyone|anybody)$
 /** Who was hit, attacked, taken or beaten, as the deeds tell it. */
 export function victims(analysis: Analysis, scene: Scene): ValueMention[] {
   const seen = new Set<number>();
+  const answering = attacked(scene);
   const hit = scene.deeds.flatMap((deed) => {
-    if (!isHit(analysis, deed)) return [];
+    if (!isHit(analysis, deed) || (answering && answersAttack(deed))) return [];
     return listed(analysis, deed.patient!, deed.sentence).flatMap((actor) => {
       const mention = victimOf(analysis, deed, actor);
       if (mention === null || seen.has(mention.anchor[0])) return [];
