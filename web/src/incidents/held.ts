@@ -23,6 +23,9 @@ const NOTHING: Known = {
 /** Rows that are asked for at once. */
 const CHUNK = 60;
 
+/** A question waits this long for the next letter, milliseconds. */
+const PAUSE = 90;
+
 /** Holds every incident in a worker, and what the desk has asked it. */
 class Holding {
   private known = NOTHING;
@@ -32,6 +35,7 @@ class Holding {
   private loaded: string | null = null;
   private mark: string | null = null;
   private question: Question | null = null;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   readonly listen = (changed: () => void): (() => void) => {
     this.listeners.add(changed);
@@ -51,7 +55,10 @@ class Holding {
   /** Asks what fits; the answer comes to those who listen. */
   ask(question: Question): void {
     this.question = question;
-    if (this.known.total !== null) this.tell({ kind: 'ask', question });
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      if (this.known.total !== null) this.tell({ kind: 'ask', question });
+    }, PAUSE);
   }
 
   /** Sees to it that these rows come. */

@@ -1,3 +1,5 @@
+import { dayFormat } from './formats.ts';
+
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const MONTH = /^(\d{4})-(\d\d)$/;
 const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
@@ -8,8 +10,7 @@ export function dateWords(text: string, language: string): string {
   if (moment !== null) return `${dayWords(moment[1]!, language)}, ${moment[2]}${zone(moment[3])}`;
   if (DAY.test(text)) return dayWords(text, language);
   const month = MONTH.exec(text);
-  if (month !== null && Number(month[2]) <= 12)
-    return format(`${text}-01`, language, { month: 'long', year: 'numeric' });
+  if (month !== null && Number(month[2]) <= 12) return written(`${text}-01`, language, false);
   const ends = text.split('/');
   if (ends.length === 2 && ends.every((end) => DAY.test(end)))
     return ends.map((end) => dayWords(end, language)).join(' – ');
@@ -19,12 +20,9 @@ export function dateWords(text: string, language: string): string {
 const zone = (text: string | undefined): string =>
   text === undefined ? '' : text === 'Z' ? ' UTC' : ` UTC${text.replace('-', '−')}`;
 
-const dayWords = (day: string, language: string): string =>
-  format(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
+const dayWords = (day: string, language: string): string => written(day, language, true);
 
-function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
+function written(day: string, language: string, withDay: boolean): string {
   const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date);
+  return Number.isNaN(date.getTime()) ? day : dayFormat(language, withDay).format(date);
 }

@@ -2,6 +2,7 @@ import type { Claim, Finding } from '../api/types.ts';
 import { filled } from './counted.ts';
 import { dateWords } from './dates.ts';
 import type { Words } from './english/index.ts';
+import { countryNames } from './formats.ts';
 
 /** A code as words: the catalogue's, else the code itself without its underscores. */
 export const codeWords = (code: string, words: Words): string =>
@@ -10,7 +11,7 @@ export const codeWords = (code: string, words: Words): string =>
 /** A country's name by its ISO code. */
 export function countryWords(code: string | null, words: Words): string | null {
   if (code === null || !/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([words.code], { type: 'region' }).of(code) ?? code;
+  return countryNames(words.code).of(code) ?? code;
 }
 
 /** What a claim says, in short: a figure with its bounds, a name, a date. */
