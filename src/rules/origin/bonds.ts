@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import { circles } from './circles.ts';
-import { copied, isCopy, shinglesOf } from './copies.ts';
+import { copyGroups, shinglesOf } from './copies.ts';
 import { outletNamed } from './outlets/registry.ts';
 import { ownOrigin } from './own.ts';
 import { evidenceKey, quotationsOf } from './quotes.ts';
@@ -42,23 +42,17 @@ function speakers(claims: readonly Claim[], texts: Texts): readonly Bond[] {
   });
 }
 
-/** The like claims of a text and its copy: same field, group and kind of speaker. */
+/** The like claims of a text and its copies: same field, group and kind of speaker. */
 function copies(claims: readonly Claim[], texts: Texts): readonly Bond[] {
-  const articles = [...new Set(claims.map((claim) => claim.article))].sort().flatMap((id) => texts.get(id) ?? []);
-  const shingles = articles.map(shinglesOf);
-  const found: Bond[] = [];
-  for (let i = 0; i < articles.length; i++) {
-    for (let j = i + 1; j < articles.length; j++) {
-      const share = copied(shingles[i]!, shingles[j]!);
-      if (!isCopy(share)) continue;
-      const reason = `${Math.round(share * 100)} % of one text's runs of four words stand in the other: one is a copy`;
-      const both = claims.filter(({ article }) => article === articles[i]!.id || article === articles[j]!.id);
-      for (const members of grouped(both, likeness))
-        if (new Set(members.map((claim) => claim.article)).size > 1)
-          found.push({ claims: idsOf(members), kind: 'copy', reason });
-    }
-  }
-  return found;
+  const byArticle = Map.groupBy(claims, ({ article }) => article);
+  const articles = [...byArticle.keys()].sort().flatMap((id) => texts.get(id) ?? []);
+  return copyGroups(articles.map(shinglesOf)).flatMap(({ members, share }) => {
+    const reason = `${Math.round(share * 100)} % of one text's runs of four words stand in the other: one is a copy`;
+    const all = members.flatMap((i) => byArticle.get(articles[i]!.id)!);
+    return grouped(all, likeness)
+      .filter((alike) => new Set(alike.map((claim) => claim.article)).size > 1)
+      .map((alike): Bond => ({ claims: idsOf(alike), kind: 'copy', reason }));
+  });
 }
 
 function likeness(claim: Claim): string {

@@ -22,7 +22,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** The share of the shorter text's shingles that stand in the other: paragraphs put in another order change little. */
-export function copied(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function copied(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size < SHORTEST) return 0;
   let same = 0;
@@ -31,6 +31,44 @@ export function copied(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** True when one text is to the greater part taken from the other. */
-export function isCopy(share: number): boolean {
+function isCopy(share: number): boolean {
   return share >= COPIED;
+}
+
+/** Texts that hang together by copying, by their numbers, and the least share by which one was found to. */
+export interface CopyGroup {
+  readonly members: readonly number[];
+  readonly share: number;
+}
+
+/**
+ * Groups of two texts or more of which each is a copy of another. A text is compared with a group until it is found to
+ * belong there: a story printed a thousand times takes a thousand comparisons, not a million.
+ */
+export function copyGroups(texts: readonly ReadonlySet<string>[]): readonly CopyGroup[] {
+  let groups: CopyGroup[] = [];
+  texts.forEach((text, i) => {
+    let own: CopyGroup = { members: [i], share: 1 };
+    const others: CopyGroup[] = [];
+    for (const group of groups) {
+      const share = copyShare(text, group, texts);
+      if (share === null) others.push(group);
+      else own = { members: [...group.members, ...own.members], share: Math.min(share, group.share, own.share) };
+    }
+    groups = [...others, own];
+  });
+  return groups.filter(({ members }) => members.length > 1);
+}
+
+/** The share by which a text is found to be a copy of one of a group; null when it is of none. */
+function copyShare(
+  text: ReadonlySet<string>,
+  { members }: CopyGroup,
+  texts: readonly ReadonlySet<string>[],
+): number | null {
+  for (const member of members) {
+    const share = copied(text, texts[member]!);
+    if (isCopy(share)) return share;
+  }
+  return null;
 }
