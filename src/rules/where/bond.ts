@@ -28,7 +28,7 @@ const AUTHORITIES = set(
 );
 /** "a source in Damascus": who tells from afar, and who tells from the spot. */
 const TELLERS = set(
-  'source ministry official spokesman spokeswoman spokesperson correspondent reporter journalist analyst expert diplomat envoy government bureau office agency newspaper broadcaster leader conference lawmaker politician',
+  'source ministry official spokesman spokeswoman spokesperson correspondent reporter journalist analyst expert diplomat envoy government bureau office agency newspaper broadcaster leader conference lawmaker politician staff command minister president premier',
 );
 const TELLING = set('say tell speak announce condemn add report brief confirm declare');
 const BYSTANDERS = set('witness resident police doctor medic inhabitant');
@@ -78,8 +78,10 @@ export function bondOf(
   }
   if (ahead !== null && TELLERS.has(ahead.lemma)) return 'origin';
   if (ahead !== null && BYSTANDERS.has(ahead.lemma)) return 'authority';
+  if (after !== null && after.tag === 'VERB' && TELLING.has(after.lemma)) return 'authority';
   if (isSpeech(tokens, before.index, start, trigger)) return 'origin';
   if (NEARBY.has(before.lower)) return 'near';
+  if (before.lower === 'of' && ahead !== null && trigger.has(ahead.index)) return 'object';
   if (!LOCATIVES.has(before.lower)) return before.lower === 'of' ? 'origin' : 'other';
   return isCare(tokens, before.index, start, trigger) ? 'care' : 'locative';
 }
@@ -153,8 +155,7 @@ function isDateline(tokens: readonly Token[], first: number, last: number, start
     const { lower, tag, text } = tokens[i]!;
     if (DASHES.has(lower) || (lower === '-' && tokens[i]!.start > tokens[i - 1]!.end)) return true;
     if (MONTHS.has(lower)) dated = true;
-    if (lower === ':' && (dated || (i === last && tokens[first]!.text === tokens[first]!.text.toUpperCase())))
-      return true;
+    if (lower === ':' && (dated || (i === last && first === start))) return true;
     if (tag === 'VERB' || tag === 'AUX' || tag === 'DET' || (tag === 'NOUN' && /^\p{Ll}/u.test(text))) return false;
   }
   return false;

@@ -7,9 +7,11 @@ export interface Temper {
   readonly aside: number;
   /** Tokens that open a word of violence. */
   readonly trigger: ReadonlySet<number>;
+  /** True when the words tell of protest alone: what may follow a killing in other towns. */
+  readonly mild: boolean;
 }
 
-export const CALM: Temper = { aside: Number.POSITIVE_INFINITY, trigger: new Set() };
+export const CALM: Temper = { aside: Number.POSITIVE_INFINITY, trigger: new Set(), mild: false };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const COMPARING = set('similar reminiscent unlike echo recall scenario');
@@ -21,7 +23,12 @@ const DETERMINERS = set("the a an 's since after that this like");
 /** The temper of the tokens `[first, last)` of a page of the year `year`; null for one that does not say. */
 export function temperOf(tokens: readonly Token[], first: number, last: number, year: number | null): Temper {
   const trigger = new Set<number>();
-  for (const hit of hitsIn(tokens, first, last).hits) if (isViolent(hit)) trigger.add(hit.first);
+  let mild = true;
+  for (const hit of hitsIn(tokens, first, last).hits)
+    if (isViolent(hit)) {
+      trigger.add(hit.first);
+      mild &&= (hit.noun ?? hit.verb)!.kind === 'demo';
+    }
   let aside = last;
   const from = (at: number): void => {
     aside = Math.min(aside, at);
@@ -38,7 +45,7 @@ export function temperOf(tokens: readonly Token[], first: number, last: number, 
     if (year !== null && said < year - 1) from(first);
     else if (said !== year && isNamedByYear(tokens, i, first, last)) from(i);
   }
-  return { aside, trigger };
+  return { aside, trigger, mild: mild && trigger.size > 0 };
 }
 
 function yearAt({ tag, lower }: Token): number | null {

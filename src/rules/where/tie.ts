@@ -48,6 +48,10 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
     tempers.set(index, temper);
     return temper;
   };
+  const harsh = sentences.some(({ index }) => {
+    const temper = temperAt(index);
+    return temper.trigger.size > 0 && !temper.mild;
+  });
   const holders = new Set(toponyms.filter((one) => one.candidate.within !== null).map((one) => one.last + 1));
   const all = toponyms.flatMap((toponym): Tie[] => {
     const { index, block, first, last } = sentences[tokens[toponym.first]!.sentence]!;
@@ -55,7 +59,7 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
     const standing = STANDING[role];
     if (standing === undefined) return [];
     const temper = temperAt(index);
-    const violent = temper.trigger.size > 0;
+    const violent = temper.trigger.size > 0 && !(harsh && temper.mild);
     const aside = toponym.first >= temper.aside;
     const bond = holders.has(toponym.first)
       ? 'holder'
