@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { below, type Floors } from './floors.ts';
 import { type Figure, type Scored, SHEETS, scoreSheet } from './quality.ts';
+import { scoreScene } from './scene.ts';
 import { printSpeed, speed } from './speed.ts';
 
 const here = import.meta.dirname;
@@ -59,6 +60,11 @@ async function main(): Promise<number> {
       print(scored);
       sheets.push(scored);
     }
+  }
+  const scene = values.only === undefined || values.only === 'scene' ? scoreScene(values.data) : null;
+  if (scene !== null) {
+    print(scene);
+    sheets.push(scene);
   }
   if (values.only !== undefined) return 0;
   const timings = speed(values.data, values.pages.split(',').map(Number));
