@@ -153,10 +153,12 @@ function markEnd(text: string, start: number, end: number): number {
   return i;
 }
 
+const elision = /^['’‘](?:\d\ds?|em|til|tis|twas)(?![\p{L}\p{N}])/u;
+
 /** An elision at a word's start, where the apostrophe is no quotation mark: "'90s", "'em". */
 function elisionEnd(text: string, start: number, end: number): number {
   const stop = Math.min(end, start + 5);
-  const found = /^['’‘](?:\d\ds?|em|til|tis|twas)(?![\p{L}\p{N}])/iu.exec(text.slice(start, stop));
+  const found = elision.exec(text.slice(start, stop).toLowerCase());
   return found === null ? start : start + found[0].length;
 }
 

@@ -63,6 +63,7 @@ function writtenFor(lines: readonly Line[], roles: readonly Given[]): string | n
 /** The outlet that a copyright line names: "Copyright 2020 Some Paper. All rights reserved." */
 function copyrightHolder(lines: readonly Line[], roles: readonly Given[]): string | null {
   const at = roles.findIndex(({ reason }) => reason === 'boilerplate/copyright');
+  if (at < 0) return null;
   const found =
     /(?:©|\(c\)|copyright)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?:by\s)?(\p{Lu}[\p{L}\d'’&-]*(?: (?:of |the |and |& )?\p{Lu}[\p{L}\d'’&-]*){0,5})/iu.exec(
       lines[at]?.text ?? '',
