@@ -3,8 +3,8 @@ import type { Clusters } from '../src/language/clusters.ts';
 import { candidatesOf, type Place } from '../src/language/roles/candidates.ts';
 import { type RoleColumns, roleColumns } from '../src/language/roles/columns.ts';
 import { bestPlace, type Relevance, roleFeatures } from '../src/language/roles/features.ts';
-import { gateFeatures } from '../src/language/roles/gate.ts';
-import { type Linear, probabilities, type RoleModel } from '../src/language/roles/model.ts';
+import { GLANCE, gateFeatures } from '../src/language/roles/gate.ts';
+import { chanceBy, type Linear, probabilities, type RoleModel } from '../src/language/roles/model.ts';
 import { ROLES, TYPES } from '../src/language/roles/names.ts';
 import { documentFeatures, sentenceFeatures } from '../src/language/roles/relevance.ts';
 import { type Filler, HOPELESS, wordsOf } from '../src/language/roles/score.ts';
@@ -109,7 +109,7 @@ export function offer({ report, analysis, columns }: Read, relevance: Relevance)
     all: candidates.map((c) => c.places),
     words,
     glances: candidates.map((candidate, i) =>
-      distinct(gateFeatures(sink, analysis, columns, places[i]!, candidate.places.length, relevance)),
+      gateFeatures(new Int32Array(GLANCE), analysis, columns, places[i]!, candidate.places.length, relevance),
     ),
     features: candidates.map((candidate, i) =>
       distinct(roleFeatures(sink, analysis, columns, candidate, places[i]!, relevance)),
@@ -131,7 +131,7 @@ export function fitGate(offered: readonly Offered[]): Linear {
 
 /** Only what a gate lets through. */
 export function through(gate: Linear, o: Offered): Offered {
-  const keep = o.glances.map((list) => probabilities(gate, { data: list, size: list.length })[0]! > HOPELESS);
+  const keep = o.glances.map((list) => chanceBy(gate, list, list.length) > HOPELESS);
   const of = <T>(list: readonly T[]) => list.filter((_, i) => keep[i]);
   return {
     places: of(o.places),

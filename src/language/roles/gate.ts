@@ -3,22 +3,26 @@ import { mix } from '../hash.ts';
 import type { Place } from './candidates.ts';
 import type { RoleColumns } from './columns.ts';
 import { bin, headKindOf, type Relevance } from './features.ts';
-import { push, reset, type Sink } from './sink.ts';
+
+/** How many features a glance sees. */
+export const GLANCE = 14;
 
 /**
  * The little that tells most candidates apart from fillers at a glance: what kind of thing the head is, how the
  * candidate lies in its phrase, what stands beside it, how likely its sentence tells of an incident.
  */
 export function gateFeatures(
-  sink: Sink,
+  into: Int32Array,
   { tokens, chunks }: Analysis,
   columns: RoleColumns,
   { first, last, head, chunk }: Place,
   places: number,
   relevance: Relevance,
-): Sink {
-  reset(sink);
-  const put = (salt: number, value: number) => push(sink, mix(value, salt));
+): Int32Array {
+  // Each is salted by its place, so that no two are the same: no set is needed.
+  const put = (salt: number, value: number) => {
+    into[salt - 1] = mix(value, salt);
+  };
   const { lemma, tag, end3, middle, fine, event } = columns;
   const kind = headKindOf(columns, head);
   const sentence = tokens[first]!.sentence;
@@ -40,5 +44,5 @@ export function gateFeatures(
   put(12, mix(middle[head]!, last < tokens.length ? tag[last]! : 0));
   put(13, mix(Math.min(3, places), kind));
   put(14, mix(last < tokens.length ? event[last]! : 0, first > 0 ? event[first - 1]! : 0));
-  return sink;
+  return into;
 }

@@ -106,3 +106,11 @@ export function probabilities(
   }
   return found;
 }
+
+/** Probability by a model of one output. */
+export function chanceBy({ bits, unit, weights }: Linear, features: Int32Array, size: number): number {
+  const shift = 32 - bits;
+  let score = 0;
+  for (let f = 0; f < size; f++) score += weights[features[f]! >>> shift]!;
+  return 1 / (1 + Math.exp(-score * unit));
+}

@@ -3,11 +3,11 @@ import { type Candidate, candidatesOf, type Place } from './candidates.ts';
 import { type RoleColumns, roleColumns } from './columns.ts';
 import { normalWords, type Scored } from './decode.ts';
 import { bestPlace, type Relevance, roleFeatures } from './features.ts';
-import { gateFeatures } from './gate.ts';
-import { type Linear, probabilities, type RoleModel } from './model.ts';
+import { GLANCE, gateFeatures } from './gate.ts';
+import { chanceBy, type Linear, probabilities, type RoleModel } from './model.ts';
 import { documentFeatures, sentenceFeatures } from './relevance.ts';
 import { HOPEFUL, judged, lookAgain, type Second } from './second.ts';
-import { newSink, type Sink } from './sink.ts';
+import { newSink } from './sink.ts';
 
 /** A scored candidate and where in the text it is best read. */
 export interface Filler extends Scored {
@@ -28,8 +28,8 @@ export function relevanceOf(model: RelevanceModels, analysis: Analysis, columns:
   const sink = newSink();
   const [document = 0, ...types] = probabilities(model.document, documentFeatures(sink, analysis, columns));
   const sentences = analysis.sentences.map(({ index }) => {
-    const [telling = 0] = probabilities(model.sentence, sentenceFeatures(sink, analysis, columns, index));
-    return telling;
+    const { data, size } = sentenceFeatures(sink, analysis, columns, index);
+    return chanceBy(model.sentence, data, size);
   });
   return { document, types, sentences: Float64Array.from(sentences) };
 }
@@ -40,18 +40,16 @@ export const HOPELESS = 0.015;
 /** The candidates worth a close look, with the place where each is best read. */
 export function worthy(
   gate: Linear,
-  sink: Sink,
   analysis: Analysis,
   columns: RoleColumns,
   relevance: Relevance,
 ): { readonly candidate: Candidate; readonly place: Place }[] {
   const kept: { readonly candidate: Candidate; readonly place: Place }[] = [];
+  const glance = new Int32Array(GLANCE);
   for (const candidate of candidatesOf(analysis, columns)) {
     const place = bestPlace(analysis, candidate, relevance);
-    const [chance = 0] = probabilities(
-      gate,
-      gateFeatures(sink, analysis, columns, place, candidate.places.length, relevance),
-    );
+    gateFeatures(glance, analysis, columns, place, candidate.places.length, relevance);
+    const chance = chanceBy(gate, glance, GLANCE);
     if (chance > HOPELESS) kept.push({ candidate, place });
   }
   return kept;
@@ -68,7 +66,7 @@ export function scoreText(model: RoleModel, analysis: Analysis, least = 0): Scor
   const relevance = relevanceOf(model, analysis, columns);
   if (relevance.document < least) return { relevance, fillers: [] };
   const sink = newSink();
-  const fillers = worthy(model.gate, sink, analysis, columns, relevance).map(({ candidate, place }): Filler => {
+  const fillers = worthy(model.gate, analysis, columns, relevance).map(({ candidate, place }): Filler => {
     const scores = probabilities(model.roles, roleFeatures(sink, analysis, columns, candidate, place, relevance));
     // Most candidates fill no role: only the few that might are spelt out.
     const words = scores.some((score) => score > HOPEFUL) ? wordsOf(analysis, candidate.places[0]!) : '';
