@@ -17,6 +17,8 @@ export interface Example {
   readonly choices: readonly Choice[];
   /** The choices that the register agrees with. */
   readonly right: readonly boolean[];
+  /** How much the report counts: who died is wanted more surely than that nobody did. */
+  readonly weight: number;
 }
 
 const EPOCHS = 10;
@@ -24,6 +26,8 @@ const RATE = 0.01;
 const DECAY = 3e-2;
 /** A slot that fewer reports touch keeps no weight. */
 const SEEN = 20;
+/** Weight of a report of which the register holds dead, beside one without. */
+const DEADLY = 1.5;
 
 /** Choices of every report of a part, and which of them the register holds. */
 export function examplesOf(path: string): Example[] {
@@ -42,25 +46,27 @@ export function examplesOf(path: string): Example[] {
     const killed = choices.map((choice) => choice.killed.number === n_killed);
     const wounded = choices.map((choice) => choice.wounded.number === n_injured);
     const both = choices.map((_, i) => killed[i]! && wounded[i]!);
-    examples.push({ choices, right: both.some(Boolean) ? both : killed.some(Boolean) ? killed : wounded });
+    const right = both.some(Boolean) ? both : killed.some(Boolean) ? killed : wounded;
+    examples.push({ choices, right, weight: n_killed > 0 ? DEADLY : 1 });
   }
   return examples;
 }
 
-/** Log-linear choice among what each report supports, fitted by AdaGrad in file order. */
+/** Log-linear choice among what each report supports, fitted by AdaGrad in file order; the mean of the later epochs. */
 export function fitted(examples: readonly Example[]): Float64Array {
   const weights = new Float64Array(SLOTS);
   const squares = new Float64Array(SLOTS).fill(1e-6);
+  const sums = new Float64Array(SLOTS);
   const seen = seenIn(examples);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { choices, right } of examples) {
+    for (const { choices, right, weight } of examples) {
       if (!right.some(Boolean) || right.every(Boolean)) continue;
       const scores = scoresOf(weights, choices);
       const all = softmax(scores, () => true);
       const good = softmax(scores, (i) => right[i]!);
       const gradient = new Map<number, number>();
       choices.forEach((choice, i) => {
-        const slope = all[i]! - good[i]!;
+        const slope = (all[i]! - good[i]!) * weight;
         if (Math.abs(slope) < 1e-4) return;
         for (const slot of slotsOf(choice))
           if (seen[slot]! >= SEEN) gradient.set(slot, (gradient.get(slot) ?? 0) + slope);
@@ -71,8 +77,9 @@ export function fitted(examples: readonly Example[]): Float64Array {
         weights[slot]! -= (RATE * full) / Math.sqrt(squares[slot]!);
       }
     }
+    if (epoch >= EPOCHS / 2) for (let slot = 0; slot < SLOTS; slot++) sums[slot]! += weights[slot]!;
   }
-  return weights;
+  return sums.map((sum) => sum / (EPOCHS / 2));
 }
 
 function softmax(scores: readonly number[], holds: (i: number) => boolean): number[] {
