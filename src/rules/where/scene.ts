@@ -80,8 +80,8 @@ function leftOf({ bond, violent, toponym: { place } }: Tie): number {
 }
 
 /**
- * A small town far from where the page is at home counts for less, unless its larger place is named with it, or no
- * other place bears its name: in the United States every name is borne many times.
+ * A small town far from where the page is at home counts for less, unless its larger place is named with it. At
+ * home outside the United States, where every name is borne many times, a name that no other place bears counts in full.
  */
 function settledness({ toponym }: Tie, home: Home): number {
   const { place, candidate } = toponym;
@@ -89,7 +89,7 @@ function settledness({ toponym }: Tie, home: Home): number {
     return 1;
   if (place.kind === 'admin1') return 0.8;
   if (place.population > 300_000) return 0.9;
-  if (place.country === 'US' || place.country !== home.country) return candidate.places.length > 1 ? 0.35 : 0.7;
+  if (place.country === 'US' || place.country !== home.country) return 0.35;
   return candidate.places.length > 1 ? 0.7 : 1;
 }
 
