@@ -123,7 +123,8 @@ function isOrder({ tokens }: Analysis, at: number): boolean {
 
 /** "claimed responsibility for the bombing, which killed eleven": what is claimed ends where a relative begins. */
 function objectOf({ tokens }: Analysis, [first, last]: Range): Range {
-  for (let i = first + 1; i < last; i++) if (tokens[i]!.lower === 'which' || tokens[i]!.lower === 'that') return [first, i];
+  for (let i = first + 1; i < last; i++)
+    if (tokens[i]!.lower === 'which' || tokens[i]!.lower === 'that') return [first, i];
   return [first, last];
 }
 
