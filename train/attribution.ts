@@ -24,7 +24,7 @@ const SHARPNESS = 0.8;
 const FOLDS = 3;
 const SPAN_BITS = 17;
 /** From which chance on a span of each part is named: the best lines on the development part. */
-const LINES = Float32Array.of(0, 0.25, 0.25, 0.2);
+const LINES = Float32Array.of(0, 0.3, 0.3, 0.25);
 /** Longer paragraphs are left out: transcripts, lists. */
 const LONGEST = 500;
 
