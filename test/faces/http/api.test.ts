@@ -105,6 +105,21 @@ test('pairs in doubt come with both incidents and the reasons', async () => {
   }
 });
 
+test('a pair on which a person ruled is no longer in doubt, until that is undone', async () => {
+  const text =
+    'Nine bodies found near Fresnillo\n\nThe bodies of nine men were found near Fresnillo, a prosecutor said. The victims had been shot.\n';
+  const { id } = like(Reading, await ask('/readings', { send: { pages: [{ text }] } }));
+  while (like(Reading, await ask(`/readings/${id}`)).state !== 'done') await sleep(20);
+  const before = like(Doubt.array(), await ask('/doubts'));
+  expect(before.length).toBeGreaterThan(0);
+  const [{ a, b }] = before[0]!.judgements as [{ a: string; b: string }];
+  const send = { author: 'A. Tester', ruling: { kind: 'judge', a, b, verdict: 'unsure' } };
+  const ruled = like(Decision, await ask('/decisions', { send }));
+  expect(like(Doubt.array(), await ask('/doubts'))).toHaveLength(before.length - 1);
+  await ask('/decisions', { send: { author: 'A. Tester', ruling: { kind: 'undo', decision: ruled.id } } });
+  expect(like(Doubt.array(), await ask('/doubts'))).toHaveLength(before.length);
+});
+
 test('pasted text is read, and the run says which incidents it touched', async () => {
   const text = `Three miners killed in ambush near Sherpur\n\nSHERPUR, Bangladesh, 3 March 2031 - Gunmen killed three miners near Sherpur on Monday, police said.\n\nPolice said the attackers fled on motorcycles. A hospital official said two people were wounded and were being treated.\n`;
   const started = like(

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useAddress } from '../address/address.ts';
+import { Refused } from '../api/client.ts';
 import { incidentPage } from '../api/questions.ts';
 import { Failed } from '../app/Failed.tsx';
 import { Waiting } from '../app/Waiting.tsx';
@@ -13,6 +14,7 @@ import { Figures } from './Figures.tsx';
 import { Heading, titleOf } from './Heading.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Measures } from './Measures.tsx';
+import { NotYet } from './NotYet.tsx';
 import { Reports } from './Reports.tsx';
 import { Sources } from './Sources.tsx';
 import { Summary } from './Summary.tsx';
@@ -29,8 +31,10 @@ export default function IncidentView({ id }: { readonly id: string }) {
   useEffect(() => {
     document.title = title === undefined ? words.app.name : `${title} · ${words.app.name}`;
   }, [title, words]);
-  if (error !== null && page === undefined)
-    return look.asOf === null ? <Failed error={error} again={() => void refetch()} /> : <AsOf id={id} page={null} />;
+  if (error !== null) {
+    const notYet = look.asOf !== null && error instanceof Refused && error.status === 404;
+    return notYet ? <NotYet id={id} /> : <Failed error={error} again={() => void refetch()} />;
+  }
   if (page === undefined) return <Waiting />;
   return (
     <Telling page={page}>
