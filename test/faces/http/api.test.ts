@@ -112,7 +112,7 @@ test('a pair on which a person ruled is no longer in doubt, until that is undone
   while (like(Reading, await ask(`/readings/${id}`)).state !== 'done') await sleep(20);
   const before = like(Doubt.array(), await ask('/doubts'));
   expect(before.length).toBeGreaterThan(0);
-  const [{ a, b }] = before[0]!.judgements as [{ a: string; b: string }];
+  const { a, b } = before[0]!.judgements[0]!;
   const send = { author: 'A. Tester', ruling: { kind: 'judge', a, b, verdict: 'unsure' } };
   const ruled = like(Decision, await ask('/decisions', { send }));
   expect(like(Doubt.array(), await ask('/doubts'))).toHaveLength(before.length - 1);
