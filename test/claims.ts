@@ -55,6 +55,7 @@ export interface Said {
   readonly by?: readonly string[];
   readonly evidence?: readonly Evidence[];
   readonly account?: string | null;
+  readonly counts?: Claim['counts'];
 }
 
 /** A claim on a quote that stands in the page's text; its first place is taken. */
@@ -89,6 +90,7 @@ export function claim(
     hops: attribution.length,
     origin: { id: 'o_open', text: last?.text ?? article.outlet ?? '', kind: last?.kind ?? 'outlet' },
     evidence: said.evidence ?? [],
+    ...(said.counts === undefined ? {} : { counts: said.counts }),
     inferred: false,
     basis: [],
     by: 'test@1',

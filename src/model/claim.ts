@@ -75,8 +75,11 @@ export interface Claim {
   readonly hops: number;
   readonly origin: Origin;
   readonly evidence: readonly Evidence[];
-  /** Of a toll: on top of an earlier figure ("another", "a third"), or part of one ("two of them"). Absent for a whole. */
-  readonly counts?: 'more' | 'part';
+  /**
+   * Of a toll: on top of an earlier figure ("another", "a third"), part of one ("two of them"), or an earlier one itself,
+   * taken back or overtaken ("had earlier said nine"). Absent for a whole that stands.
+   */
+  readonly counts?: 'more' | 'part' | 'earlier';
   /** True for a value with no span of its own; `basis` then names the claims it rests on. */
   readonly inferred: boolean;
   readonly basis: readonly string[];

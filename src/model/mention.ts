@@ -21,6 +21,8 @@ export interface ValueMention {
   readonly additive?: true;
   /** "including two children", "among them": the figure is part of an earlier one in the sentence. */
   readonly partOf?: Span;
+  /** "had earlier said nine", "withdrew its figure of 164": the sentence says that the figure is an earlier one. */
+  readonly overtaken?: true;
 }
 
 /** A stretch of text told on somebody's word. Nested scopes make chains: the outer scope's speakers come first. */

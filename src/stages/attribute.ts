@@ -72,15 +72,17 @@ function claimOf(reading: Reading, mention: ValueMention, by: string, scopes: Sc
     hops: attribution.length,
     origin: originOf(article, attribution),
     evidence: evidenceOf(article, scopes.evidence, anchor),
-    ...(mention.additive
-      ? { counts: 'more' as const }
-      : mention.partOf !== undefined
-        ? { counts: 'part' as const }
-        : {}),
+    ...countsOf(mention),
     inferred: false,
     basis: [],
     by,
   };
+}
+
+function countsOf({ additive, partOf, overtaken }: ValueMention): Pick<Claim, 'counts'> {
+  if (overtaken) return { counts: 'earlier' };
+  if (additive) return { counts: 'more' };
+  return partOf === undefined ? {} : { counts: 'part' };
 }
 
 /** Index of the sentence that holds a position; the last that starts before it when none does. */

@@ -71,6 +71,23 @@ describe('settle', () => {
     });
   });
 
+  test('a figure that its ministry takes back stands no more, in no report before, and from then on alone', () => {
+    const first = killed(MARCH, 'one', 164, 164, { by: ['official: the health ministry'] });
+    const copied = killed(OTHER, 'thirteen', 164, 164, { by: ['police: Police of Mersin'] });
+    const withdrawn = killed(APRIL, 'eight', 164, 164, { counts: 'earlier' });
+    const now = killed(APRIL, 'nine', 98, 98, { by: ['official: the health ministry'] });
+    expect(one(settled([first, copied, withdrawn, now]))).toMatchObject({
+      low: 98,
+      best: 98,
+      high: 98,
+      disagreement: 'superseded',
+      claims: [now.id],
+      against: [first.id, copied.id, withdrawn.id].sort(),
+    });
+    expect(one(settled([first, copied]))).toMatchObject({ best: 164 });
+    expect(one(settled([killed(MARCH, 'one', 9, 9, { counts: 'earlier' })]))).toMatchObject({ low: 9, best: 9 });
+  });
+
   test('two origins that cannot both be right are a conflict, side by side in each profile', () => {
     const claims = [killed(MARCH, 'one', 2, 2, { by: ['police: Police of Mersin'] }), killed(OTHER, 'thirteen', 6)];
     expect(one(settled(claims, 'ucdp'))).toMatchObject({ low: 2, best: 2, high: 6, disagreement: 'conflict' });

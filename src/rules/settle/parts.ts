@@ -29,6 +29,7 @@ const EVERYONE: ReadonlySet<Group | null> = new Set(['all', 'unspecified', null]
 function isPartOf(one: Counted, other: Counted): boolean {
   if (other.number <= one.number || !mayInclude(other.claim.group, one.claim.group)) return false;
   const sameReport = one.claim.article === other.claim.article;
+  if (one.claim.counts === 'earlier') return false;
   if (one.claim.counts !== undefined) return sameReport || one.claim.counts === 'more';
   return one.number === 1 && !saysOne(one.claim) && (sameReport || one.claim.group === other.claim.group);
 }

@@ -3,22 +3,38 @@ import { agree, type Figure } from './figure.ts';
 
 export interface Stood {
   readonly standing: readonly Figure[];
-  /** Figures that the same origin put another in place of, in a later report. */
+  /** Figures that another was put in place of: by the same origin in a later report, or as a report itself says. */
   readonly superseded: readonly Figure[];
 }
 
-/** A later report by the same origin takes the place of its earlier figure; "not yet known" takes no figure's place. */
+/**
+ * A later report by the same origin takes the place of its earlier figure; "not yet known" takes no figure's place. A
+ * figure that a report calls an earlier one ("had earlier said 52", "withdrew its figure of 164") stands no more where that
+ * report, or one of its time or later, gives another: from then on it counts in no report of the same figure before.
+ */
 export function standing(figures: readonly Figure[], evidence: Evidence): Stood {
   const told = figures.filter(({ stands }) => stands !== null);
-  const superseded = told.filter((figure) =>
-    told.some(
-      (later) =>
-        evidence.originOf(later.claim) === evidence.originOf(figure.claim) &&
-        evidence.reportedAt(later.claim) > evidence.reportedAt(figure.claim) &&
-        !same(later, figure),
-    ),
+  const gone = overtaken(told, evidence);
+  const superseded = told.filter(
+    (figure) =>
+      gone.some((one) => same(one, figure) && evidence.reportedAt(figure.claim) <= evidence.reportedAt(one.claim)) ||
+      told.some(
+        (later) =>
+          evidence.originOf(later.claim) === evidence.originOf(figure.claim) &&
+          evidence.reportedAt(later.claim) > evidence.reportedAt(figure.claim) &&
+          !same(later, figure),
+      ),
   );
   return { standing: told.filter((figure) => !superseded.includes(figure)), superseded };
+}
+
+function overtaken(told: readonly Figure[], { reportedAt }: Evidence): readonly Figure[] {
+  const fresh = told.filter(({ claim }) => claim.counts !== 'earlier');
+  return told.filter(
+    (figure) =>
+      figure.claim.counts === 'earlier' &&
+      fresh.some((other) => !same(other, figure) && reportedAt(other.claim) >= reportedAt(figure.claim)),
+  );
 }
 
 function same(a: Figure, b: Figure): boolean {

@@ -11,6 +11,7 @@ import { type Harm, harmOf } from './harm.ts';
 import { impliedDeath, namedCounts } from './implied.ts';
 import { partiesIn } from './list.ts';
 import { mentionsOf } from './mentions.ts';
+import { isOvertaken } from './overtaken.ts';
 import { partsIn, partsOfOthers } from './parts.ts';
 import { print } from './print.ts';
 import { asAttacker } from './shooters.ts';
@@ -104,6 +105,8 @@ function inSentence(analysis: Analysis, sentence: Sentence): ValueMention[] {
   const used = new Set(plain.map(({ party }) => party.first));
   const parts = [...partsIn(text, cast, plain), ...partsOfOthers(text, cast, used)];
   const denials = denialsIn(text, cast).filter((denial) => !mentions.some((mention) => repeats(mention, denial)));
-  const all = [...mentions, ...parts, ...denials].sort((a, b) => a.span[0] - b.span[0]);
+  const all = [...mentions, ...parts, ...denials]
+    .map((mention) => (isOvertaken(tokens, sentence, mention) ? { ...mention, overtaken: true as const } : mention))
+    .sort((a, b) => a.span[0] - b.span[0]);
   return asStatistics(all, analysis, sentence);
 }

@@ -3,10 +3,10 @@ import type { Toll } from '../../model/value.ts';
 
 /**
  * A toll in the form its cases use: `killed/police 3`, `5..` at least, `..5` at most, `3..5`, `~5` about,
- * `?` unknown, `none` denied; `+` on top of an earlier figure, `<` part of one; the mode unless actual.
+ * `?` unknown, `none` denied; `+` on top of an earlier figure, `<` part of one, `^` an earlier one itself; the mode unless actual.
  */
-export function print({ field, group, value, polarity, additive, partOf, mode }: ValueMention): string {
-  const marks = `${additive ? '+' : ''}${partOf ? '<' : ''}`;
+export function print({ field, group, value, polarity, additive, partOf, overtaken, mode }: ValueMention): string {
+  const marks = `${additive ? '+' : ''}${partOf ? '<' : ''}${overtaken ? '^' : ''}`;
   const aside = mode === undefined || mode === 'actual' ? '' : ` ${mode}`;
   const figure = polarity === 'denied' ? 'none' : polarity === 'unknown' ? '?' : figureOf(value as Toll);
   return `${field}/${group} ${figure}${marks}${aside}`;
