@@ -71,7 +71,7 @@ function One({ claim, page }: { readonly claim: Claim; readonly page: IncidentPa
         <span className="note">{findingName(claim, words)}</span>
         {valueWords(claim, words)}
       </h2>
-      <Sentence claim={claim} text={article.text} />
+      <Sentence claim={claim} article={article} />
       <Chain claim={claim} article={article} collapses={page.collapses} />
       <Standing claim={claim} />
       <Others claim={claim} page={page} />

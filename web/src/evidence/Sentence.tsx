@@ -1,14 +1,14 @@
-import type { Claim } from '../api/types.ts';
+import type { Article, Claim } from '../api/types.ts';
 
 /** How much of the text around the sentence is shown, in UTF-16 units. */
 const AROUND = 140;
 
 /** The sentence of a claim, its quote marked, and a little of what stands around it. */
-export function Sentence({ claim, text }: { readonly claim: Claim; readonly text: string }) {
+export function Sentence({ claim, article: { text, language } }: { readonly claim: Claim; readonly article: Article }) {
   const [start, end] = claim.span;
   const [from, to] = [Math.min(claim.sentence[0], start), Math.max(claim.sentence[1], end)];
   return (
-    <blockquote className="sentence">
+    <blockquote className="sentence" lang={language}>
       <span className="around">{before(text, from)}</span>
       {text.slice(from, start)}
       <mark>{text.slice(start, end)}</mark>

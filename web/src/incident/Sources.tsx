@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Citing, Collapse, IncidentPage } from '../api/types.ts';
 import { Section } from '../parts/Section.tsx';
 import { filled } from '../words/counted.ts';
@@ -8,11 +9,12 @@ import { outletOf, useTold } from './telling.tsx';
 /** Who cites whom, outlets first, down to the origins; and which claims count once because they go back to one. */
 export function Sources({ page }: { readonly page: IncidentPage }) {
   const words = useWords();
+  const ends = useMemo(() => endsOf(page.sources), [page.sources]);
   return (
     <Section title={words.incident.sources} note={words.incident.sourcesNote}>
       <ul className="citing">
         {page.sources.map((node) => (
-          <Node key={node.text} node={node} />
+          <Node key={node.text} node={node} outlet={node.text} ends={ends} />
         ))}
       </ul>
       <Collapses collapses={page.collapses} />
@@ -20,8 +22,28 @@ export function Sources({ page }: { readonly page: IncidentPage }) {
   );
 }
 
-function Node({ node }: { readonly node: Citing }) {
+/** The outlets whose chains end in each origin. */
+type Ends = ReadonlyMap<string, ReadonlySet<string>>;
+
+function endsOf(outlets: readonly Citing[]): Ends {
+  const ends = new Map<string, Set<string>>();
+  const walk = (outlet: string, { origin, cites }: Citing): void => {
+    if (origin !== null) ends.set(origin, (ends.get(origin) ?? new Set()).add(outlet));
+    for (const one of cites) walk(outlet, one);
+  };
+  for (const one of outlets) walk(one.text, one);
+  return ends;
+}
+
+interface NodeProps {
+  readonly node: Citing;
+  readonly outlet: string;
+  readonly ends: Ends;
+}
+
+function Node({ node, outlet, ends }: NodeProps) {
   const words = useWords();
+  const others = [...(ends.get(node.origin ?? '') ?? [])].filter((one) => one !== outlet);
   return (
     <li>
       <span className="speaker">
@@ -31,11 +53,14 @@ function Node({ node }: { readonly node: Citing }) {
           {words.count.claims(node.claims.length)}
         </span>
         {node.origin !== null && node.kind !== 'outlet' && <span className="origin">{words.incident.origin}</span>}
+        {others.length > 0 && (
+          <span className="note">{filled(words.incident.alsoThrough, { outlets: others.join(', ') })}</span>
+        )}
       </span>
       {node.cites.length > 0 && (
         <ul>
           {node.cites.map((one) => (
-            <Node key={one.text} node={one} />
+            <Node key={one.text} node={one} outlet={outlet} ends={ends} />
           ))}
         </ul>
       )}

@@ -28,6 +28,7 @@ export const pages = {
     sources: 'Who cites whom',
     sourcesNote: 'Each line names whom the one above it cites. A mark at the end: the word goes back no further.',
     origin: 'origin',
+    alsoThrough: 'the same through {outlets}',
     collapses: 'Counted once',
     collapsesNote: 'These claims go back to one origin, so they count once.',
     collapse: '{claims} of {outlets}: {reason}',

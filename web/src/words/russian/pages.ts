@@ -30,6 +30,7 @@ export const pages = {
     sources: 'Кто на кого ссылается',
     sourcesNote: 'Каждая строка называет того, на кого ссылается строка над ней. Знак: дальше след не ведёт.',
     origin: 'источник',
+    alsoThrough: 'он же через {outlets}',
     collapses: 'Считаются за одно',
     collapsesNote: 'Эти утверждения восходят к одному источнику и считаются один раз.',
     collapse: '{claims}, {outlets}: {reason}',
