@@ -15,7 +15,7 @@ import { fitLogistic } from './sparse-logistic.ts';
 const DOCUMENT = { outputs: 1 + TYPES.length, bits: 16, epochs: 8, rate: 0.01, l2: 1e-6 };
 const SENTENCE = { outputs: 1, bits: 17, epochs: 4, rate: 0.05, l2: 1e-6 };
 const GATE = { outputs: 1, bits: 16, epochs: 4, rate: 0.05, l2: 1e-6 };
-const ROLE = { outputs: ROLES.length, bits: 18, epochs: 6, rate: 0.02, l2: 1e-5 };
+const ROLE = { outputs: ROLES.length, bits: 18, epochs: 6, rate: 0.02, l2: 1e-5, least: 2 };
 
 /** A report, read once: what the relevance models need of it, and what they should say. */
 export interface Read {

@@ -31,14 +31,23 @@ function countRole(
 
 const f1 = ([right = 0, given = 0, wanted = 0]: readonly number[]) => (200 * right) / (given + wanted || 1);
 
-/** The line for each role that serves best on scores of reports the model has not seen. */
+/** How many lines on either side have a say in how well one serves. */
+const BESIDE = 3;
+
+/**
+ * The line for each role that serves best on scores of reports the model has not seen. The curve is flat and noisy: a
+ * line counts for what it and its neighbours reach together, else the peak of the noise is chosen.
+ */
 export function tuned(reports: readonly Report[], scores: readonly (readonly Scored[])[]): number[] {
   return ROLES.map((_, output) => {
-    const lines = Array.from({ length: 29 }, (__, i) => 0.1 + i * 0.025);
+    const lines = Array.from({ length: 35 }, (__, i) => 0.1 + i * 0.0125);
     const figures = lines.map((line) => f1(countRole(reports, scores, output, line)));
-    return lines[figures.indexOf(Math.max(...figures))]!;
+    const smooth = figures.map((_figure, i) => mean(figures.slice(Math.max(0, i - BESIDE), i + BESIDE + 1)));
+    return lines[smooth.indexOf(Math.max(...smooth))]!;
   });
 }
+
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 export function tell(
   name: string,
