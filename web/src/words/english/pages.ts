@@ -18,7 +18,7 @@ export const pages = {
       measure: 'The authorities: {what}.',
     },
     development: 'How the figures grew',
-    developmentNote: 'Figures as they stood after each report. The band runs from low to high.',
+    developmentNote: 'Figures as they stood after each report, one step a report. The band runs from low to high.',
     matrix: 'Who says what',
     matrixNote: 'A filled mark bears out the figure, an open one says otherwise, a small one stands beside it.',
     agrees: 'agrees',
