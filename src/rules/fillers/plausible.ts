@@ -45,11 +45,7 @@ function actsOf(analysis: Analysis, place: Place): boolean {
 }
 
 /** Words for people that are told of doers as of anybody. */
-const YOUNG = new Set(
-  'youth youngster man woman person individual people stranger driver passenger student civilian farmer herder'.split(
-    ' ',
-  ),
-);
+const YOUNG = new Set('youth youngster man woman individual stranger student herder'.split(' '));
 
 /** Whether words can be of the kind of thing that fills a role: a model trained elsewhere also picks what only stood in its place. */
 export function isPlausible(analysis: Analysis, role: Role, place: Place): boolean {
