@@ -4,7 +4,7 @@ import { Section } from '../parts/Section.tsx';
 import { filled } from '../words/counted.ts';
 import { useWords } from '../words/index.tsx';
 import { To } from './To.tsx';
-import { outletOf, useTold } from './telling.tsx';
+import { fileName, outletOf, useTold } from './telling.tsx';
 
 /** Who cites whom, outlets first, down to the origins; and which claims count once because they go back to one. */
 export function Sources({ page }: { readonly page: IncidentPage }) {
@@ -47,14 +47,14 @@ function Node({ node, outlet, ends }: NodeProps) {
   return (
     <li>
       <span className="speaker">
-        <To claim={node.claims[0]}>{node.text}</To>
+        <To claim={node.claims[0]}>{node.kind === 'outlet' ? fileName(node.text) : node.text}</To>
         <span className="note">
           {node.kind !== 'outlet' && `${words.speakers[node.kind] ?? node.kind}, `}
           {words.count.claims(node.claims.length)}
         </span>
         {node.origin !== null && node.kind !== 'outlet' && <span className="origin">{words.incident.origin}</span>}
         {others.length > 0 && (
-          <span className="note">{filled(words.incident.alsoThrough, { outlets: others.join(', ') })}</span>
+          <span className="note">{filled(words.incident.alsoThrough, { outlets: others.map(fileName).join(', ') })}</span>
         )}
       </span>
       {node.cites.length > 0 && (

@@ -22,5 +22,9 @@ export function Telling({ page, children }: { readonly page: IncidentPage; reado
 
 export const useTold = (): Told => useContext(Context);
 
-/** The name an article's outlet goes by; its source where it names none. */
-export const outletOf = (article: Article | undefined): string => article?.outlet ?? article?.source ?? '';
+/** The name an article's outlet goes by; where it names none, its address, or the name of the file it was read from. */
+export const outletOf = (article: Article | undefined): string => article?.outlet ?? fileName(article?.source ?? '');
+
+/** A path's last part; an address stays whole, since the host is what it says. */
+export const fileName = (source: string): string =>
+  /^\w+:\/\//.test(source) ? source : source.slice(1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')));

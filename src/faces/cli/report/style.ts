@@ -28,8 +28,8 @@ export function toned(tone: Tone, text: string, { colour }: Setting): string {
   return colour && text !== '' ? styleText(LOOKS[tone], text, { validateStream: false }) : text;
 }
 
-/** Latin letters, figures, and the dashes, quotation marks and dots of typesetting: one column each. */
-const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
+/** Latin letters, figures, the dashes, quotation marks and dots of typesetting, and our arrow: one column each. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190]*$/;
 
 const require = createRequire(import.meta.url);
 
