@@ -54,7 +54,9 @@ function Node({ node, outlet, ends }: NodeProps) {
         </span>
         {node.origin !== null && node.kind !== 'outlet' && <span className="origin">{words.incident.origin}</span>}
         {others.length > 0 && (
-          <span className="note">{filled(words.incident.alsoThrough, { outlets: others.map(fileName).join(', ') })}</span>
+          <span className="note">
+            {filled(words.incident.alsoThrough, { outlets: others.map(fileName).join(', ') })}
+          </span>
         )}
       </span>
       {node.cites.length > 0 && (
