@@ -3,6 +3,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { Notice } from '../model/notice.ts';
 import { compose, type Group } from '../stages/compose.ts';
 import type { AccountRef, MetPair, Store } from '../store/index.ts';
+import { MOST, plainlyApart } from './apart.ts';
 import { collected } from './collected.ts';
 import { standing } from './standing.ts';
 
@@ -79,5 +80,9 @@ export async function judgementsOf(
     const { a, b } = judgement;
     if (whole.accounts.has(a) && whole.accounts.has(b) && (accounts.has(a) || accounts.has(b))) found.push(judgement);
   }
-  return found;
+  if (accounts.size > MOST) return found;
+  const kept = new Set(found.map(({ a, b }) => `${a} ${b}`));
+  const isKept = (a: string, b: string) => kept.has(`${a} ${b}`);
+  const apart = await plainlyApart(store, { accounts, isIn: (account) => whole.accounts.has(account), isKept });
+  return [...found, ...apart];
 }

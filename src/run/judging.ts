@@ -4,13 +4,13 @@ import type { Judgement } from '../model/judgement.ts';
 import { PLAINLY } from '../stages/compose.ts';
 import * as judging from '../stages/judge.ts';
 import * as pairing from '../stages/pair.ts';
-import type { Meeting, Store } from '../store/index.ts';
+import type { Lists, Meeting, Store } from '../store/index.ts';
 
 /** The rules accounts meet and are judged by; when they change, all accounts meet anew. */
 const RULES = `${pairing.id}@${pairing.version} ${judging.id}@${judging.version}`;
 
 /** Readings whose accounts meet in one transaction. */
-const READINGS = 128;
+const READINGS = 512;
 /** Accounts looked over in one transaction. */
 const LOOKED_OVER = 500;
 /** Cards of accounts kept at hand: reports of one incident tend to come one soon after the other. */
@@ -27,8 +27,7 @@ export async function judgeAll(store: Store, at: string): Promise<number> {
     count += await store.meet(RULES, async (meeting) => {
       const arrival = await meeting.arrivals(READINGS);
       more = arrival.more;
-      const judgements: Judgement[] = [];
-      for (const account of arrival.left) judgements.push(...(await leave(meeting, account, { hand, at })));
+      const judgements = [...(await leave(meeting, arrival.left, { hand, at }))];
       for (const account of arrival.arrived) judgements.push(...(await arrive(meeting, account.card, { hand, at })));
       await meeting.pair(judgements.filter(({ score }) => score > PLAINLY));
       return judgements;
@@ -57,13 +56,17 @@ async function arrive(meeting: Meeting, card: Card, means: Means): Promise<reado
   return judgeAgainst(meeting, card, accounts, means);
 }
 
-/** Takes an account off its lists. Those who were kept apart by a list that it made too long meet now. */
-async function leave(meeting: Meeting, { card }: Account, means: Means): Promise<readonly Judgement[]> {
-  const keys = pairing.keysOf(card);
-  means.hand.drop(card.account);
-  await meeting.strike(card.account, keys);
-  await meeting.part(card.account, await meeting.partners(card.account));
-  const lists = await meeting.lists(keys, pairing.BEGINNING);
+/** Takes accounts off their lists. Those who were kept apart by a list that they made too long meet now. */
+async function leave(meeting: Meeting, left: readonly Account[], means: Means): Promise<readonly Judgement[]> {
+  const keys = new Set<number>();
+  for (const { card } of left) {
+    const own = pairing.keysOf(card);
+    means.hand.drop(card.account);
+    await meeting.strike(card.account, own);
+    await meeting.part(card.account, await meeting.partners(card.account));
+    for (const key of own) keys.add(key);
+  }
+  const lists = await meeting.lists([...keys], pairing.BEGINNING);
   const shorter = [...lists.values()].filter((list) => list.length >= pairing.FIRST).flat();
   const judgements: Judgement[] = [];
   for (const other of await means.hand.cards(meeting, new Set(shorter)))
@@ -83,7 +86,7 @@ async function lookOver(meeting: Meeting, card: Card): Promise<void> {
 }
 
 /** Everyone an account meets, as the lists stand now. */
-async function met(meeting: Meeting, card: Card): Promise<Pick<pairing.Met, 'accounts' | 'disturbed'>> {
+export async function met(meeting: Lists, card: Card): Promise<Pick<pairing.Met, 'accounts' | 'disturbed'>> {
   const lists = await meeting.lists(pairing.keysOf(card), pairing.BEGINNING);
   const { accounts, whole, disturbed } = pairing.meet(card.account, lists);
   const all = new Set(accounts);
@@ -92,6 +95,10 @@ async function met(meeting: Meeting, card: Card): Promise<Pick<pairing.Met, 'acc
   return { accounts: all, disturbed };
 }
 
+/**
+ * Judges an account against others. That two are plainly different follows from their cards whenever somebody asks, and
+ * matters to no incident: it is kept only where the ledger says something else of the pair.
+ */
 async function judgeAgainst(
   meeting: Meeting,
   card: Card,
@@ -99,9 +106,13 @@ async function judgeAgainst(
   { hand, at }: Means,
 ): Promise<readonly Judgement[]> {
   const judgements: Judgement[] = [];
-  // Two accounts of one page were told apart when the page was read.
-  for (const other of await hand.cards(meeting, accounts))
-    if (other.article !== card.article) judgements.push(judging.judgement(card, other, at));
+  const spokenOf = await meeting.judgedWith(card.account);
+  for (const other of await hand.cards(meeting, accounts)) {
+    // Two accounts of one page were told apart when the page was read.
+    if (other.article === card.article) continue;
+    if (judging.score(card, other) > PLAINLY || spokenOf.has(other.account))
+      judgements.push(judging.judgement(card, other, at));
+  }
   hand.take(card);
   return judgements;
 }

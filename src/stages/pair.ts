@@ -2,7 +2,7 @@ import type { Card } from '../model/card.ts';
 import { isTelling, keysOf } from '../rules/sameness/keys.ts';
 
 export const id = 'pair';
-export const version = 2;
+export const version = 3;
 
 /** A key that more accounts than this share is busy. */
 export const FIRST = 16;

@@ -28,6 +28,7 @@ export type {
   ClaimFilter,
   Found,
   KeptReading,
+  Lists,
   Meeting,
   MetPair,
   PageContent,

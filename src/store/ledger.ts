@@ -23,6 +23,7 @@ import type {
   ClaimFilter,
   Found,
   KeptReading,
+  Lists,
   Meeting,
   MetPair,
   PageContent,
@@ -92,6 +93,10 @@ export class Ledger implements Store {
       entries: await newJudgements(db, await work(new Meetings(this.#engine, db, rules))),
     }));
     return added.entries.length;
+  }
+
+  meetings(): Lists {
+    return new Meetings(this.#engine, this.#engine.db, '');
   }
 
   async appendDecision(decision: Decision): Promise<boolean> {

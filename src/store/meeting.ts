@@ -79,6 +79,16 @@ export class Meetings implements Meeting {
     return rows.map(({ json }) => JSON.parse(json) as Account);
   }
 
+  async judgedWith(account: string): Promise<ReadonlySet<string>> {
+    const rows = await this.#db
+      .selectFrom('judgement')
+      .select('b as other')
+      .where('a', '=', account)
+      .unionAll(this.#db.selectFrom('judgement').select('a as other').where('b', '=', account))
+      .execute();
+    return new Set(rows.map(({ other }) => other));
+  }
+
   async disturb(accounts: Iterable<string>): Promise<void> {
     for (const account of accounts)
       await this.#db

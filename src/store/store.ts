@@ -81,19 +81,26 @@ export interface Arrival {
   readonly more: boolean;
 }
 
+/** Lists of the accounts that share a key, to be looked at. */
+export interface Lists {
+  /** The first accounts of each key's list, in order of id; lists of one are left out. */
+  lists(keys: readonly number[], first: number): Promise<ReadonlyMap<number, readonly string[]>>;
+  whole(key: number): Promise<readonly string[]>;
+  /** Those of these accounts that are on lists. */
+  accounts(ids: readonly string[]): Promise<readonly Account[]>;
+}
+
 /**
  * Where accounts find each other, within one transaction: lists of the accounts that share a key, and the pairs that
  * matter to which accounts make an incident. Worked out from the ledger, and made anew when the rules change.
  */
-export interface Meeting {
+export interface Meeting extends Lists {
   /** Accounts of at most so many readings that came after the last ones given; the next call goes on from there. */
   arrivals(readings: number): Promise<Arrival>;
   enlist(account: string, keys: readonly number[]): Promise<void>;
   strike(account: string, keys: readonly number[]): Promise<void>;
-  /** The first accounts of each key's list, in order of id; lists of one are left out. */
-  lists(keys: readonly number[], first: number): Promise<ReadonlyMap<number, readonly string[]>>;
-  whole(key: number): Promise<readonly string[]>;
-  accounts(ids: readonly string[]): Promise<readonly Account[]>;
+  /** The accounts of whose pair with this one the ledger has said anything. */
+  judgedWith(account: string): Promise<ReadonlySet<string>>;
   /** Notes accounts whose pairs are to be looked over. */
   disturb(accounts: Iterable<string>): Promise<void>;
   /** At most so many of those, and whoever they are paired with; they are noted no more. Null when none is noted. */
@@ -156,6 +163,8 @@ export interface Store {
   articles(asOf?: string): AsyncIterableIterator<Article>;
   claims(filter?: ClaimFilter): AsyncIterableIterator<Claim>;
   accounts(asOf?: string): AsyncIterableIterator<Account>;
+  /** Where accounts find each other, to be looked at. */
+  meetings(): Lists;
   /** The same accounts by their ids alone, some hundreds at once. */
   accountRefs(asOf?: string): AsyncIterableIterator<readonly AccountRef[]>;
   /** The last word on the pairs that matter to which accounts make an incident, in order of the pair, some hundreds at once. */

@@ -14,13 +14,14 @@ export function features(a: Card, b: Card): readonly Feature[] {
   return [...place(a, b), ...time(a, b), ...actors(a, b), ...tolls(a, b), ...people(a, b), ...words(a, b)];
 }
 
-/** Each feature's score: the sum of its slots' weights, to the thousandth, so that a record reads well. */
+/** A feature's score: the sum of its slots' weights, to the thousandth, so that a record reads well. */
+export function scoreOf({ slots }: Feature, weights: Weights): number {
+  return round(slots.reduce((sum, [slot, share]) => sum + (weights[slot] ?? 0) * share, 0));
+}
+
+/** Each feature with its score, put into words. */
 export function reasons(of: readonly Feature[], weights: Weights): readonly Reason[] {
-  return of.map(({ feature, slots, detail }) => ({
-    feature,
-    score: round(slots.reduce((sum, [slot, share]) => sum + (weights[slot] ?? 0) * share, 0)),
-    detail,
-  }));
+  return of.map((one) => ({ feature: one.feature, score: scoreOf(one, weights), detail: one.detail() }));
 }
 
 export function round(x: number): number {

@@ -11,10 +11,12 @@ const BUCKET = 8;
 const WIDEST = 12;
 /** How many of the rarest words are taken two at a time, and how many by themselves. */
 const PAIRED = 4;
-const ALONE = 8;
+const ALONE = 5;
 /** Bands of a sketch; copies share their rare words as well. */
 const BANDS = 4;
 const TOWNS = new Set(['exact', 'town', 'near', 'district']);
+/** Stretches with a number of their own: from the year 1611 to 2328; what lies before or after shares the last. */
+const STRETCHES = 1 << 15;
 
 /**
  * Keys of one account: two accounts may meet when they share one. Copied text, full names and family names with an age
@@ -27,6 +29,14 @@ export function keysOf(card: Card): readonly number[] {
   for (const list of [placeKeys(card), namedKeys('street', card.streets), wordKeys(card)])
     for (const key of list) keys.add(2 * key);
   return [...keys];
+}
+
+/**
+ * A hash under a stretch of time: keys of one time lie side by side, so that what is reported these weeks is kept in
+ * few places of a long list of keys.
+ */
+function during(stretch: number, key: number): number {
+  return Math.min(Math.max(1, stretch + STRETCHES / 2), STRETCHES) * 2 ** 32 + key;
 }
 
 export function isTelling(key: number): boolean {
@@ -53,7 +63,7 @@ function placeKeys(card: Card): readonly number[] {
     .flatMap(cellsOf)
     .flatMap((cell) => [
       join(cell, hash('any')),
-      ...times.flatMap((time) => sides.map((side) => join(join(cell, time), side))),
+      ...times.flatMap((time) => sides.map((side) => during(time, join(cell, side)))),
     ]);
 }
 
@@ -92,7 +102,7 @@ function wordKeys({ rare, rareNames, reported }: Card): readonly number[] {
   if (reported === null) return pairs;
   const week = Math.floor(reported / BUCKET);
   const alone = [...rare.slice(0, ALONE), ...rareNames.slice(0, ALONE)];
-  return [...pairs, ...alone.flatMap((word) => [join(word, week), join(word, week + 1)])];
+  return [...pairs, ...alone.flatMap((word) => [during(week, word), during(week + 1, word)])];
 }
 
 function pairKeys(words: readonly number[]): readonly number[] {

@@ -11,11 +11,12 @@ export function actors(a: Card, b: Card): readonly Feature[] {
 
 function kinds(a: Card, b: Card): readonly Feature[] {
   if (a.family === null || b.family === null || a.kind === null || b.kind === null) return [];
-  if (a.kind === b.kind)
-    return [{ feature: 'kind', slots: [['kind/same', 1]], detail: `both tell of ${plain(a.kind)}` }];
+  const [kind, other] = [a.kind, b.kind];
+  if (kind === other)
+    return [{ feature: 'kind', slots: [['kind/same', 1]], detail: () => `both tell of ${plain(kind)}` }];
   const slot = a.family === b.family ? 'kind/family' : familiesMeet(a.family, b.family) ? 'kind/near' : 'kind/other';
   return [
-    { feature: 'kind', slots: [[slot, 1]], detail: `one tells of ${plain(a.kind)}, the other of ${plain(b.kind)}` },
+    { feature: 'kind', slots: [[slot, 1]], detail: () => `one tells of ${plain(kind)}, the other of ${plain(other)}` },
   ];
 }
 
@@ -37,13 +38,13 @@ function perpetrators(a: Card, b: Card): readonly Feature[] {
   const right = b.words.filter((word) => word.field === 'perpetrator');
   if (left.length === 0 || right.length === 0) return [];
   const [mine, theirs] = [many(left), many(right)];
-  const detail = `perpetrators: "${left[0]!.words}" and "${right[0]!.words}"`;
+  const detail = () => `perpetrators: "${left[0]!.words}" and "${right[0]!.words}"`;
   if (mine !== null && theirs !== null && mine !== theirs)
     return [
       {
         feature: 'actors',
         slots: [['actors/crowd-or-few', 1]],
-        detail: `${detail}: a crowd in one, a few people in the other`,
+        detail: () => `${detail()}: a crowd in one, a few people in the other`,
       },
     ];
   const same = left.some((x) => right.some((y) => x.code === y.code && x.code !== 'UNK' && x.code !== 'CIV'));
@@ -63,12 +64,12 @@ function codes(field: string, a: Card, b: Card): readonly Feature[] {
   if (left.length === 0 || right.length === 0) return [];
   const both = left.filter((code) => right.includes(code));
   if (both.length > 0)
-    return [{ feature: field, slots: [[`${field}/same`, 1]], detail: `${field} in both: ${both.join(', ')}` }];
+    return [{ feature: field, slots: [[`${field}/same`, 1]], detail: () => `${field} in both: ${both.join(', ')}` }];
   return [
     {
       feature: field,
       slots: [[`${field}/apart`, 1]],
-      detail: `${field}: ${left.join(', ')} in one, ${right.join(', ')} in the other`,
+      detail: () => `${field}: ${left.join(', ')} in one, ${right.join(', ')} in the other`,
     },
   ];
 }

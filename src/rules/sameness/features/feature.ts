@@ -1,11 +1,14 @@
 /** A point on a learned curve, and how much of it holds: 1, or a share between two neighbouring points. */
 export type Slot = readonly [name: string, share: number];
 
-/** What one comparison of two accounts shows: the slots whose weights make its score, and a sentence about it. */
+/**
+ * What one comparison of two accounts shows: the slots whose weights make its score, and a sentence about it, which is
+ * put into words only where somebody is to read it: of most pairs nobody does.
+ */
 export interface Feature {
   readonly feature: string;
   readonly slots: readonly Slot[];
-  readonly detail: string;
+  readonly detail: () => string;
 }
 
 /** A number on a curve that is straight between its knots. */

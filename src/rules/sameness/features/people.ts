@@ -23,8 +23,12 @@ export function set(
 ): readonly Feature[] {
   if (a.length === 0 || b.length === 0) return [];
   const n = shared(a, b);
-  if (n === 0) return [{ feature, slots: [[`${feature}/none`, 1]], detail: clash }];
+  if (n === 0) return [{ feature, slots: [[`${feature}/none`, 1]], detail: () => clash }];
   return [
-    { feature, slots: [[`${feature}/${Math.min(n, MOST)}`, 1]], detail: `both give the same ${counted(n, noun)}` },
+    {
+      feature,
+      slots: [[`${feature}/${Math.min(n, MOST)}`, 1]],
+      detail: () => `both give the same ${counted(n, noun)}`,
+    },
   ];
 }

@@ -16,9 +16,9 @@ export function place(a: Card, b: Card): readonly Feature[] {
 
 function towns(a: Card, b: Card): readonly Feature[] {
   const pairs = a.places.flatMap((x) => b.places.map((y) => ({ x, y, km: apart(x, y) })));
-  if (pairs.length === 0) return [{ feature: 'place', slots: [], detail: 'at least one account names no place' }];
+  if (pairs.length === 0) return [{ feature: 'place', slots: [], detail: () => 'at least one account names no place' }];
   const best = pairs.reduce((least, pair) => (pair.km < least.km ? pair : least));
-  return [{ feature: 'place', slots: [[slotOf(best), 1]], detail: sentence(best) }];
+  return [{ feature: 'place', slots: [[slotOf(best), 1]], detail: () => sentence(best) }];
 }
 
 interface Near {

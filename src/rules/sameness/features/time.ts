@@ -21,17 +21,18 @@ function windows(a: Card, b: Card): readonly Feature[] {
   if (!a.when || !b.when) {
     // With no day of event or report on one side, nothing but likeness could join them: most such pairs are two events.
     const blind = [a, b].some((card) => card.when === null && card.reported === null);
-    return [{ feature: 'time', slots: blind ? [['when/none', 1]] : [], detail: undated(a, b) }];
+    return [{ feature: 'time', slots: blind ? [['when/none', 1]] : [], detail: () => undated(a, b) }];
   }
-  const gap = Math.max(0, Math.max(a.when[0], b.when[0]) - Math.min(a.when[1], b.when[1]));
-  const wide = Math.max(a.when[1] - a.when[0], b.when[1] - b.when[0]) > 3;
+  const [one, two] = [a.when, b.when];
+  const gap = Math.max(0, Math.max(one[0], two[0]) - Math.min(one[1], two[1]));
+  const wide = Math.max(one[1] - one[0], two[1] - two[0]) > 3;
   if (gap === 0 && wide)
-    return [{ feature: 'time', slots: [['when/within', 1]], detail: `${days(a.when)} and ${days(b.when)} overlap` }];
+    return [{ feature: 'time', slots: [['when/within', 1]], detail: () => `${days(one)} and ${days(two)} overlap` }];
   return [
     {
       feature: 'time',
       slots: [band('when', gap, GAPS)],
-      detail: gap === 0 ? `both tell of ${days(a.when)}` : `${days(a.when)} and ${days(b.when)} lie ${gap} days apart`,
+      detail: () => (gap === 0 ? `both tell of ${days(one)}` : `${days(one)} and ${days(two)} lie ${gap} days apart`),
     },
   ];
 }
@@ -46,7 +47,7 @@ function spokenDays(a: Card, b: Card): readonly Feature[] {
   const n = shared(a.days, b.days);
   const near = n > 0 ? 0 : nearest(a.days, b.days);
   const slot = n > 0 ? `days/${Math.min(n, 2)}` : near <= 1 ? 'days/next' : near <= 7 ? 'days/week' : 'days/far';
-  const detail = n > 0 ? 'the texts speak of the same day' : `the nearest days they speak of lie ${near} apart`;
+  const detail = () => (n > 0 ? 'the texts speak of the same day' : `the nearest days they speak of lie ${near} apart`);
   return [{ feature: 'days', slots: [[slot, 1]], detail }];
 }
 
@@ -60,14 +61,18 @@ function firstDays(a: Card, b: Card): readonly Feature[] {
   if (a.firstDay === null || b.firstDay === null) return [];
   const gap = Math.abs(a.firstDay - b.firstDay);
   return [
-    { feature: 'first day', slots: [band('first', gap, GAPS)], detail: `the first days they name lie ${gap} apart` },
+    {
+      feature: 'first day',
+      slots: [band('first', gap, GAPS)],
+      detail: () => `the first days they name lie ${gap} apart`,
+    },
   ];
 }
 
 function reports(a: Card, b: Card): readonly Feature[] {
   if (a.reported === null || b.reported === null) return [];
   const gap = Math.abs(a.reported - b.reported);
-  return [{ feature: 'report day', slots: [band('reported', gap, GAPS)], detail: `reported ${gap} days apart` }];
+  return [{ feature: 'report day', slots: [band('reported', gap, GAPS)], detail: () => `reported ${gap} days apart` }];
 }
 
 function days([first, last]: Days): string {

@@ -48,27 +48,26 @@ function order(a: Card, b: Card): number {
 }
 
 function outcome(field: string, x: CardToll, y: CardToll, first: number): Feature {
-  const what = `${field} (${x.group}) ${figure(x)} and ${figure(y)}`;
-  const feature = (slot: string, detail: string): Feature => ({
+  const feature = (slot: string, detail: (what: string) => string): Feature => ({
     feature: field,
     slots: [[`${field}/${slot}`, 1]],
-    detail,
+    detail: () => detail(`${field} (${x.group}) ${figure(x)} and ${figure(y)}`),
   });
   if (x.denied !== y.denied && reach(x) + reach(y) > 0)
-    return feature('denied', `${what}: one says that there were none`);
+    return feature('denied', (what) => `${what}: one says that there were none`);
   const [xl, xm] = ends(x);
   const [yl, ym] = ends(y);
-  if (xl === yl && xm === ym && xl === xm) return feature(`equal-${size(xl)}`, `${what}: the same figure`);
-  if (xl <= ym && yl <= xm) return feature('agree', `${what} can both be true`);
+  if (xl === yl && xm === ym && xl === xm) return feature(`equal-${size(xl)}`, (what) => `${what}: the same figure`);
+  if (xl <= ym && yl <= xm) return feature('agree', (what) => `${what} can both be true`);
   const rises = (first < 0 && yl > xm) || (first > 0 && xl > ym);
-  if (rises) return feature('risen', `${what}: the later report has the higher figure`);
-  return feature(first === 0 ? 'differ' : 'fallen', `${what} cannot both be true at one time`);
+  if (rises) return feature('risen', (what) => `${what}: the later report has the higher figure`);
+  return feature(first === 0 ? 'differ' : 'fallen', (what) => `${what} cannot both be true at one time`);
 }
 
 function groupsApart(field: string, left: readonly CardToll[], right: readonly CardToll[]): readonly Feature[] {
   if ([...left, ...right].some((toll) => WHOLE.includes(toll.group) || toll.denied)) return [];
   const names = (tolls: readonly CardToll[]) => [...new Set(tolls.map((toll) => toll.group))].sort().join(', ');
-  const detail = `one tells of ${names(left)} ${field}, the other of ${names(right)}`;
+  const detail = () => `one tells of ${names(left)} ${field}, the other of ${names(right)}`;
   return [{ feature: field, slots: [[`${field}/groups-apart`, 1]], detail }];
 }
 

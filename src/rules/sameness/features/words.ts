@@ -18,7 +18,7 @@ export function words(a: Card, b: Card): readonly Feature[] {
     {
       feature: 'length',
       slots: curve('length', Math.log(1 + Math.min(a.length, b.length)), LENGTH),
-      detail: `the shorter text has ${Math.min(a.length, b.length)} words to judge by`,
+      detail: () => `the shorter text has ${Math.min(a.length, b.length)} words to judge by`,
     },
   ];
 }
@@ -32,7 +32,7 @@ function alike(feature: string, what: string, value: number): Feature {
   return {
     feature,
     slots: curve(feature, value, KNOTS),
-    detail: `${what} share rare words (likeness ${value.toFixed(2)})`,
+    detail: () => `${what} share rare words (likeness ${value.toFixed(2)})`,
   };
 }
 
@@ -41,6 +41,6 @@ function copy(a: Card, b: Card): Feature {
   return {
     feature: 'text reuse',
     slots: curve('copy', share, COPY),
-    detail: `about ${Math.round(share * 100)} % of runs of four words are the same in both texts`,
+    detail: () => `about ${Math.round(share * 100)} % of runs of four words are the same in both texts`,
   };
 }

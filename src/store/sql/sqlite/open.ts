@@ -111,7 +111,7 @@ async function prepare(database: DatabaseSync, opening: Opening): Promise<void> 
   await switchToWriteAheadLog(database, opening);
   database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma recursive_triggers = on');
   // Lists of keys are written all over the file: what a batch touches has to fit, or each page is written many times.
-  database.exec('pragma cache_size = -16000');
+  database.exec('pragma cache_size = -64000; pragma wal_autocheckpoint = 16000');
   if (version < SCHEMA_VERSION) migrate(database, opening.file);
 }
 
