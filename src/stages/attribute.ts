@@ -8,7 +8,7 @@ import type { Reading } from '../rules/rule.ts';
 import type { SpottedMention } from './spot.ts';
 
 export const id = 'attribute';
-export const version = 1;
+export const version = 2;
 
 export interface Attributed {
   /** In text order of their quotes. */
@@ -21,6 +21,8 @@ interface Scopes {
   readonly hedge: readonly HedgeScope[];
   readonly mode: readonly ModeScope[];
   readonly evidence: readonly EvidenceScope[];
+  /** Figures whose own rule knows that they are of another time. */
+  readonly figures: readonly ValueMention[];
 }
 
 /** Says of every value who tells it, how surely, of what time, and on what it rests. */
@@ -38,12 +40,14 @@ function scopesOf(mentions: readonly SpottedMention[]): Scopes {
     hedge: [] as HedgeScope[],
     mode: [] as ModeScope[],
     evidence: [] as EvidenceScope[],
+    figures: [] as ValueMention[],
   };
   for (const { mention } of mentions) {
     if (mention.kind === 'speech') scopes.speech.push(mention);
     else if (mention.kind === 'hedge') scopes.hedge.push(mention);
     else if (mention.kind === 'mode') scopes.mode.push(mention);
     else if (mention.kind === 'evidence') scopes.evidence.push(mention);
+    else if (mention.value.kind === 'toll' && mention.mode !== undefined) scopes.figures.push(mention);
   }
   return scopes;
 }
@@ -63,7 +67,7 @@ function claimOf(reading: Reading, mention: ValueMention, by: string, scopes: Sc
     value,
     polarity: polarityOf(mention.polarity, told),
     hedge: mention.hedge ?? hedgeOf(scopes.hedge, anchor),
-    mode: mention.mode ?? (field === 'measure' ? pastOnly(modeOf(scopes.mode, anchor)) : modeOf(scopes.mode, anchor)),
+    mode: ownMode(mention, scopes) ?? modeUnder(field, modeOf(scopes.mode, anchor)),
     quote: article.text.slice(span[0], span[1]),
     span,
     sentence: at?.span ?? span,
@@ -142,9 +146,15 @@ function modeOf(scopes: readonly ModeScope[], anchor: Span): Claim['mode'] {
   return best?.mode ?? 'actual';
 }
 
+/** The mode its rule knows; people whom a figure counts are of the figure's time: "2,300 civilians killed since the war began". */
+function ownMode({ mode, value, anchor }: ValueMention, { figures }: Scopes): Claim['mode'] | undefined {
+  if (mode !== undefined || value.kind !== 'who') return mode;
+  return figures.find(({ span }) => covers(span, anchor))?.mode;
+}
+
 /** What is ordered or advised for later ("a curfew will be in force") is ordered now. */
-function pastOnly(mode: Claim['mode']): Claim['mode'] {
-  return mode === 'historical' ? mode : 'actual';
+function modeUnder(field: Claim['field'], mode: Claim['mode']): Claim['mode'] {
+  return field === 'measure' && mode !== 'historical' ? 'actual' : mode;
 }
 
 function evidenceOf({ text }: Article, scopes: readonly EvidenceScope[], anchor: Span): Evidence[] {

@@ -1,6 +1,6 @@
 import { type Article, reportTime } from '../model/article.ts';
 import type { Claim, Origin } from '../model/claim.ts';
-import { FIELDS } from '../model/fields.ts';
+import { FIELDS, type Group } from '../model/fields.ts';
 import type { Finding, Profile } from '../model/finding.ts';
 import { type Grades, reliabilityOf } from '../rules/origin/outlets/reliability.ts';
 import { type Evidence, instant } from '../rules/settle/evidence.ts';
@@ -11,7 +11,7 @@ import { settleToll } from '../rules/settle/tolls.ts';
 import { inferredTotals, typed } from '../rules/settle/totals.ts';
 
 export const id = 'settle';
-export const version = 3;
+export const version = 4;
 
 export interface ToSettle {
   /** All claims of one incident's accounts. */
@@ -44,7 +44,7 @@ export function settle({ claims, origins, articles, profile, grades = new Map() 
     }),
   );
   const letters = new Map(articles.map((article) => [article.id, reliabilityOf(article.outlet, grades)]));
-  return [...explained, ...inferredTotals(explained)].map((finding) => ({
+  return [...explained, ...inferredTotals(explained)].sort(byFieldAndGroup).map((finding) => ({
     ...finding,
     reliability: bestOf(finding.claims.map((one) => letters.get(values.get(one)?.article ?? '') ?? 'F')),
   }));
@@ -63,9 +63,24 @@ function evidenceOf(origins: ToSettle['origins'], articles: ToSettle['articles']
   };
 }
 
-/** Claims by field and group, in the order of the fields' table, groups by name. */
+const ORDER = Object.keys(FIELDS);
+
+/** Everyone first, attackers last, whoever is between them by name. */
+const rankOf = (group: Group | null): number =>
+  group === null || group === 'all' ? 0 : group === 'unspecified' ? 1 : group === 'attackers' ? 3 : 2;
+
+/** In the order of the fields' table; of one field, in order of group. */
+function byFieldAndGroup(a: Pick<Claim, 'field' | 'group'>, b: Pick<Claim, 'field' | 'group'>): number {
+  const [one, two] = [a.group ?? '', b.group ?? ''];
+  return (
+    ORDER.indexOf(a.field) - ORDER.indexOf(b.field) ||
+    rankOf(a.group) - rankOf(b.group) ||
+    (one < two ? -1 : one > two ? 1 : 0)
+  );
+}
+
+/** Claims by field and group, in that order. */
 function byField(claims: readonly Claim[]): readonly (readonly Claim[])[] {
-  const order = Object.keys(FIELDS);
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = JSON.stringify([claim.field, claim.group]);
@@ -73,7 +88,5 @@ function byField(claims: readonly Claim[]): readonly (readonly Claim[])[] {
     if (known) known.push(claim);
     else groups.set(key, [claim]);
   }
-  return [...groups.values()].sort(
-    ([a], [b]) => order.indexOf(a!.field) - order.indexOf(b!.field) || ((a!.group ?? '') < (b!.group ?? '') ? -1 : 1),
-  );
+  return [...groups.values()].sort(([a], [b]) => byFieldAndGroup(a!, b!));
 }

@@ -4,7 +4,7 @@ import { overlaps } from '../model/span.ts';
 import type { Reading, Rule, Spotted } from '../rules/rule.ts';
 
 export const id = 'spot';
-export const version = 1;
+export const version = 2;
 
 /** A mention and the rule that saw it, `toll@1`. */
 export interface SpottedMention {
@@ -34,9 +34,7 @@ export function spot(
     const spotted = timed(`  ${rule.id}`, () => spottedBy(rule, reading));
     notices.push(...spotted.notices);
     const by = `${rule.id}@${rule.version}`;
-    const fresh = spotted.mentions.filter(
-      (mention) => mention.kind !== 'value' || !isTaken(mention, taken.get(mention.field)),
-    );
+    const fresh = spotted.mentions.filter((mention) => mention.kind !== 'value' || !isTaken(mention, taken));
     for (const mention of fresh) {
       mentions.push({ mention, by });
     }
@@ -71,10 +69,30 @@ function spottedBy(rule: Rule, reading: Reading): Spotted {
   }
 }
 
-function isTaken(mention: ValueMention, earlier: readonly ValueMention[] | undefined): boolean {
+type Taken = ReadonlyMap<string, readonly ValueMention[]>;
+
+function isTaken(mention: ValueMention, taken: Taken): boolean {
+  const earlier = taken.get(mention.field);
   return (
-    earlier?.some((other) => overlaps(other.anchor, mention.anchor) || overlaps(other.span, mention.anchor)) ?? false
+    (earlier?.some((other) => overlaps(other.anchor, mention.anchor) || overlaps(other.span, mention.anchor)) ??
+      false) ||
+    isOnOtherSide(mention, taken)
   );
+}
+
+const OTHER_SIDE: ReadonlyMap<string, string> = new Map([
+  ['perpetrator', 'victim'],
+  ['victim', 'perpetrator'],
+]);
+
+/** "Women" did not do it where an earlier rule has read that "two women" were hit. */
+function isOnOtherSide({ field, value }: ValueMention, taken: Taken): boolean {
+  if (value.kind !== 'who') return false;
+  const words = value.words.toLowerCase();
+  return (taken.get(OTHER_SIDE.get(field) ?? '') ?? []).some((other) => {
+    const theirs = other.value.words.toLowerCase();
+    return theirs === words || theirs.endsWith(` ${words}`);
+  });
 }
 
 function startOf(mention: Mention): number {

@@ -58,6 +58,14 @@ test.each([
     ['nine'],
   ],
   [
+    'two policemen of the nine are all the policemen there are',
+    [
+      { id: 'nine', n: 9, words: 'nine' },
+      { id: 'two', n: 2, words: 'two', group: 'police' as const, counts: 'part' as const },
+    ],
+    ['nine', 'two'],
+  ],
+  [
     'a named person is one of the seven',
     [
       { id: 'seven', n: 7, words: 'seven' },

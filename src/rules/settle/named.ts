@@ -22,7 +22,12 @@ export function settleNamed(claims: readonly Claim[], profile: Profile, evidence
   if (options.length === 0) return [];
   if (!SINGLE.has(field))
     return [...joined(options)]
-      .sort((a, b) => prominence(b, evidence) - prominence(a, evidence) || (a.value < b.value ? -1 : 1))
+      .sort(
+        (a, b) =>
+          prominence(b, evidence) - prominence(a, evidence) ||
+          firstTold(a) - firstTold(b) ||
+          (a.value < b.value ? -1 : 1),
+      )
       .map((option) => finding(option, denials(claims, option), profile, evidence));
   if (field === 'suspect_status' && bothDeadAndHeld(options))
     return [DEAD, HELD_OR_SOUGHT].flatMap((of) =>
@@ -121,6 +126,11 @@ function prominence({ value, claims }: Option, evidence: Evidence): number {
       ? 0
       : 1;
   return sort * 100 + told;
+}
+
+/** How far into its page a value is first told, in characters: what a story is about stands near its top. */
+function firstTold({ claims }: Option): number {
+  return Math.min(...claims.map(({ span }) => span[0]));
 }
 
 /** "Three policemen", "3 Policemen" and "the policemen" are the same people told of in other words. */

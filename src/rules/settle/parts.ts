@@ -30,6 +30,9 @@ function isPartOf(one: Counted, other: Counted): boolean {
   if (other.number <= one.number || !mayInclude(other.claim.group, one.claim.group)) return false;
   const sameReport = one.claim.article === other.claim.article;
   if (one.claim.counts === 'earlier') return false;
+  // "Nine killed, two of them policemen": a part of everyone, but the whole of the policemen.
+  if (one.claim.counts === 'part' && !EVERYONE.has(one.claim.group) && one.claim.group !== other.claim.group)
+    return false;
   if (one.claim.counts !== undefined) return sameReport || one.claim.counts === 'more';
   return one.number === 1 && !saysOne(one.claim) && (sameReport || one.claim.group === other.claim.group);
 }

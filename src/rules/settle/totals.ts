@@ -29,6 +29,8 @@ export function inferredTotals(findings: readonly Ungraded[]): readonly Ungraded
     );
     if (parts.length < 2 || own.some(({ group, best }) => group === 'all' && best !== null) || overlap(parts))
       return [];
+    const sum = parts.reduce((all, { best }) => all + (best as number), 0);
+    if (own.some(({ group, best }) => group === 'unspecified' && typeof best === 'number' && best >= sum)) return [];
     return [total(field, parts)];
   });
 }

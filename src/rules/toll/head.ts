@@ -88,7 +88,8 @@ export function headAt(stretch: Stretch, at: number, counted: boolean, opened: b
       continue;
     }
     if (stops(token)) {
-      if (lower === '-' || ((lower === '"' || lower === "'") && found === null && step > 0)) {
+      // "three children - governor": once the noun is found, a dash ends the phrase.
+      if (found === null && (lower === '-' || ((lower === '"' || lower === "'") && step > 0))) {
         i++;
         continue;
       }

@@ -11,15 +11,19 @@ export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): Va
   const mentions: ValueMention[] = [];
   const seen = new Set<string>();
   for (const harm of harms) {
-    for (const party of byGroup(harm.party)) {
-      const key = `${harm.field} ${party.words[0]} ${party.words[1]}`;
+    const all = wholeList(harm.party);
+    const parts = byGroup(harm.party);
+    for (const party of all === null ? parts : [all, ...parts.filter(({ group }) => group !== 'unspecified')]) {
+      const key = `${harm.field} ${party.group} ${party.words[0]} ${party.words[1]}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const mention = mentionOf(text, cast, harm, party);
       const whole = party.subset
-        ? harms.find((other) => other.field === harm.field && other.party.first < party.first)
-        : undefined;
-      mentions.push(whole === undefined ? mention : { ...mention, partOf: spanOf(cast, whole.party) });
+        ? harms.find((other) => other.field === harm.field && other.party.first < party.first)?.party
+        : all !== null && party !== all && party.group !== 'attackers'
+          ? all
+          : undefined;
+      mentions.push(whole === undefined ? mention : { ...mention, partOf: spanOf(cast, whole) });
     }
   }
   return mentions.sort((a, b) => a.span[0] - b.span[0] || a.anchor[0] - b.anchor[0]);
@@ -27,6 +31,18 @@ export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): Va
 
 function spanOf({ stretch: { tokens } }: Cast, { first, last }: Party): Span {
   return [tokens[first]!.start, tokens[last - 1]!.end];
+}
+
+/** Groups whose figures do not add up to all: the unspecified are anybody, children are among the others. */
+const OPEN: ReadonlySet<Group> = new Set(['unspecified', 'children']);
+
+/** "Two women and a boy": a list of several groups, one of them open, as the figure of everyone in it; else null. */
+function wholeList({ members = [] }: Party): Party | null {
+  const harmed = members.filter(({ group }) => group !== 'attackers');
+  const groups = new Set(harmed.map(({ group }) => group));
+  if (groups.size < 2 || ![...groups].some((group) => OPEN.has(group))) return null;
+  if (harmed.some(({ least, most, subset }) => subset || (least === null && most === null))) return null;
+  return together('unspecified', harmed);
 }
 
 /** A list's members of like group together: "two policemen and a driver" is police 2 and civilians 1. */

@@ -66,13 +66,22 @@ function notCount(stretch: Stretch, quantity: Quantity): boolean {
   );
 }
 
+/** "24 wounded, of whom five are in a critical state", "among them two nurses". */
+function isOfThem({ tokens, first }: Stretch, at: number): boolean {
+  return (
+    at - 2 >= first &&
+    /^(?:of|among|amongst)$/.test(tokens[at - 2]!.lower) &&
+    /^(?:whom|them|these|those|which)$/.test(tokens[at - 1]!.lower)
+  );
+}
+
 export function openingAt(stretch: Stretch, at: number): Opening {
   const { tokens, last } = stretch;
   let i = at;
   let article = false;
   let definite = false;
   let additive = false;
-  let subset = false;
+  let subset = isOfThem(stretch, at);
   let quantity: Quantity | null = null;
   let figure: [number, number] | null = null;
   for (let step = 0; step < 4 && i < last; step++) {

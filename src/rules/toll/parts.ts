@@ -43,10 +43,15 @@ const STATES = new Map<string, TollField>([
   ['arrested', 'detained'],
 ]);
 
+/** Words that may stand between people and what is said of them: "two policemen guarding the gate were among the dead". */
+const APART = 8;
+
 /** "Two police officers were among the dead." */
-function amongAfter({ stretch: { tokens, last } }: Cast, party: Party): Trigger | null {
+function amongAfter({ stretch: { tokens, last }, parties }: Cast, party: Party): Trigger | null {
   const word = (k: number) => (k < last ? tokens[k]!.lower : '');
   let at = party.reach;
+  const next = parties.find(({ first }) => first >= at)?.first ?? last;
+  while (at < Math.min(next, party.reach + APART) && !/^(?:was|were|is|are|[.;:])$/.test(word(at))) at++;
   if (!/^(?:was|were|is|are)$/.test(word(at))) return null;
   if (word(at + 1) === 'also') at++;
   if (word(at + 1) !== 'among' || !/^(?:the|those)$/.test(word(at + 2))) return null;

@@ -7,6 +7,7 @@ import { tokenSpan, valueMention } from '../scene/mention.ts';
 import type { Scene, Told } from '../scene/scene.ts';
 import { answersAttack, attacked } from './answer.ts';
 import { descriptionsOf } from './descriptions.ts';
+import { isPlaceName } from './town.ts';
 import { hedgeOf, whoOf } from './value.ts';
 
 /** Deeds whose doer is no perpetrator of violence: the authorities at work, strikers, marchers. */
@@ -44,6 +45,7 @@ function doerOf(analysis: Analysis, deed: Deed): ValueMention | null {
   const { agent, patient, row } = deed;
   if (agent === null || agent.resolved || !isPeople(agent) || agent.shape === 'pronoun' || agent.shape === 'number')
     return null;
+  if (isPlaceName(analysis, agent, 'doer')) return null;
   if (NO_CRIME.has(row.kind) || (row.strength === 'side' && !agent.crowd && !isAttacker(agent))) return null;
   if (deed.shape === 'modifier' || (row.strength === 'main' && !isTelling(analysis, deed))) return null;
   if (isForce(agent) && (patient === null || isAttacker(patient) || patient.shape === 'pronoun')) return null;

@@ -10,6 +10,7 @@ import { tokenSpan, valueMention } from '../scene/mention.ts';
 import { verbReality } from '../scene/reality.ts';
 import type { Scene } from '../scene/scene.ts';
 import { answersAttack, attacked } from './answer.ts';
+import { isPlaceName } from './town.ts';
 import { whoOf } from './value.ts';
 
 const HARMLESS = new Set(
@@ -95,13 +96,14 @@ function victimOf(analysis: Analysis, deed: Deed, actor: Actor): ValueMention | 
 }
 
 /** People one may be shown as victims: no pronoun, no bare number, no attacker. */
-function isSomebody({ tokens }: Analysis, actor: Actor): boolean {
+function isSomebody(analysis: Analysis, actor: Actor): boolean {
   return (
     isPeople(actor) &&
     actor.shape !== 'pronoun' &&
     actor.shape !== 'number' &&
     !isAttacker(actor) &&
-    !NOBODY.test(tokens[actor.head]!.lower)
+    !NOBODY.test(analysis.tokens[actor.head]!.lower) &&
+    !isPlaceName(analysis, actor, 'struck')
   );
 }
 
