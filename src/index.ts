@@ -4,8 +4,8 @@
  *     const store = await openStore('./hearsay.db');
  *     await read(store, inputs(['pages/'], { maxBytes: 20e6 }), { given, maxBytes: 20e6, now });
  *     const whole = await composition(store, null);
- *     const shown = await view(store, whole, { groups: whole.groups, profile: 'ucdp' });
- *     const { incidents, claims } = toJson(shown);
+ *     const shown = view(store, whole, { groups: whole.groups, profile: 'ucdp' });
+ *     const { incidents, claims } = await toJson(shown);
  *
  * `readPage` alone takes one page's bytes to claims, without a store.
  */

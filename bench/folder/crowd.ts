@@ -143,6 +143,7 @@ async function main(): Promise<void> {
         .map((share) => (100 * share).toFixed(1))
         .join(', ')}`,
     );
+    console.log(`largest: ${largest(groups, truth)}`);
     console.log(`ledger ${Math.round(statSync(file).size / 1e6)} MB`);
   } finally {
     await store.close();
@@ -168,6 +169,17 @@ function shares(
   };
   const both = pairs(groups.flatMap(({ accounts }) => [...counted(accounts.map((id) => truth.get(id) ?? id))]));
   return [both / pairs(groups.map(({ accounts }) => accounts.length)), both / pairs(counted(truth.values()))];
+}
+
+/** The incident put together of the most accounts, beside the one of which the most were made. */
+function largest(groups: readonly { accounts: readonly string[] }[], truth: ReadonlyMap<string, string>): string {
+  const sizes = new Map<string, number>();
+  for (const incident of truth.values()) sizes.set(incident, (sizes.get(incident) ?? 0) + 1);
+  const found = groups.reduce((most, group) => (group.accounts.length > most.accounts.length ? group : most));
+  const parts = Map.groupBy(found.accounts, (id) => truth.get(id) ?? id);
+  const right = Math.max(...[...parts.values()].map((part) => part.length));
+  const made = [...parts].find(([, part]) => part.length === right)![0];
+  return `${found.accounts.length} accounts, ${right} of one incident of ${sizes.get(made) ?? 1}, ${parts.size - 1} other incidents in it; the largest made: ${Math.max(...sizes.values())}`;
 }
 
 await main();

@@ -27,20 +27,21 @@ export const ACLED_COLUMNS = [
 
 export type AcledColumn = (typeof ACLED_COLUMNS)[number];
 
-export function acled(view: View): Iterable<string> {
+export function acled(view: View): AsyncIterable<string> {
   return tableCsv(ACLED_COLUMNS, acledRows(view));
 }
 
 /** Which claims each cell rests on. */
-export function acledCells(view: View): Iterable<string> {
+export function acledCells(view: View): AsyncIterable<string> {
   return tableCells(ACLED_COLUMNS, acledRows(view));
 }
 
 /** One row an incident. What no claim says stays empty, but for fatalities, where ACLED writes 0. */
-function* acledRows(view: View): Generator<Row<AcledColumn>> {
-  const lookup = lookupOf(view);
+async function* acledRows(view: View): AsyncGenerator<Row<AcledColumn>> {
   const countries = readCountries();
-  for (const incident of view.incidents) {
+  for await (const shown of view.incidents()) {
+    const { incident } = shown;
+    const lookup = lookupOf(shown);
     const findings = findingsUnder(incident, 'acled');
     const country = countries.get(incident.where?.country ?? '') ?? null;
     yield {

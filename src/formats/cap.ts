@@ -5,7 +5,7 @@ import type { View } from '../model/view.ts';
 import { daysOf } from './days.ts';
 import { allKilled } from './deaths.ts';
 import { articlesOf, claimsOf, type Lookup, listed, lookupOf } from './lookup.ts';
-import { element, textElement, type Xml } from './xml.ts';
+import { child, element, textElement, type Xml } from './xml.ts';
 
 export interface CapOptions {
   /** Who sends it: an address of one's own. */
@@ -16,34 +16,28 @@ export interface CapOptions {
  * Common Alerting Protocol 1.2: one alert, with an info block for each incident. We are no alerting authority, so it
  * is a draft of restricted scope: for a person to look at, not to be sent on.
  */
-export function cap(view: View, { sender = 'hearsay@localhost' }: CapOptions = {}): string {
-  const lookup = lookupOf(view);
-  const ids = view.incidents.map(({ id }) => id);
-  const alert = element(
-    'alert',
-    [
-      textElement('identifier', `hearsay-${sha256(JSON.stringify(ids)).slice(0, 16)}`),
-      textElement('sender', sender),
-      textElement('sent', sentOf(view)),
-      textElement('status', 'Draft'),
-      textElement('msgType', 'Alert'),
-      textElement('scope', 'Restricted'),
-      textElement('restriction', 'Unverified reports of others, gathered for review; not for release.'),
-      textElement('note', 'Derived from news reports; no judgement of their truth.'),
-      ...view.incidents.map((incident) => infoOf(incident, lookup)),
-    ],
-    ' xmlns="urn:oasis:names:tc:emergency:cap:1.2"',
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${alert}\n`;
+export async function* cap(view: View, { sender = 'hearsay@localhost' }: CapOptions = {}): AsyncGenerator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">\n';
+  const head = [
+    textElement('identifier', `hearsay-${sha256(JSON.stringify(view.ids)).slice(0, 16)}`),
+    textElement('sender', sender),
+    textElement('sent', await sentOf(view)),
+    textElement('status', 'Draft'),
+    textElement('msgType', 'Alert'),
+    textElement('scope', 'Restricted'),
+    textElement('restriction', 'Unverified reports of others, gathered for review; not for release.'),
+    textElement('note', 'Derived from news reports; no judgement of their truth.'),
+  ];
+  yield* head.map(child);
+  for await (const shown of view.incidents()) yield child(infoOf(shown.incident, lookupOf(shown)));
+  yield '</alert>\n';
 }
 
 /** When the last of the pages was captured: the clock is no input of an export. CAP writes UTC as -00:00. */
-function sentOf({ articles }: View): string {
-  const last = articles
-    .map(({ captured }) => captured)
-    .sort()
-    .at(-1);
-  return capTime(last ?? '1970-01-01T00:00:00Z');
+async function sentOf(view: View): Promise<string> {
+  let last = '';
+  for await (const { captured } of view.articles()) if (captured > last) last = captured;
+  return capTime(last === '' ? '1970-01-01T00:00:00Z' : last);
 }
 
 function capTime(time: string): string {

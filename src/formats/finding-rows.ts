@@ -34,10 +34,11 @@ export const COLUMNS = {
 export type Cell = string | number | null;
 
 /** One row a finding: the incident it is of, its figures, and the words of the first claim that bears it out. */
-export function* findingRows(view: View): Generator<Readonly<Record<keyof typeof COLUMNS, Cell>>> {
-  const lookup = lookupOf(view);
-  for (const incident of view.incidents)
-    for (const finding of incident.findings) yield rowOf(incident, finding, lookup);
+export async function* findingRows(view: View): AsyncGenerator<Readonly<Record<keyof typeof COLUMNS, Cell>>> {
+  for await (const shown of view.incidents()) {
+    const lookup = lookupOf(shown);
+    for (const finding of shown.incident.findings) yield rowOf(shown.incident, finding, lookup);
+  }
 }
 
 function rowOf(incident: Incident, finding: Finding, lookup: Lookup): Readonly<Record<keyof typeof COLUMNS, Cell>> {

@@ -1,17 +1,16 @@
 import type { Incident } from '../model/incident.ts';
-import type { View } from '../model/view.ts';
-import { articlesOf, type Lookup, listed, lookupOf } from './lookup.ts';
+import type { ShownIncident, View } from '../model/view.ts';
+import { articlesOf, listed, lookupOf } from './lookup.ts';
+import { mapped, objectText } from './pieces.ts';
 
 /** A FeatureCollection (RFC 7946) of incidents: a point where the place is known, else no geometry. */
-export function geojson(view: View): string {
-  const lookup = lookupOf(view);
-  const features = view.incidents.map((incident) => featureOf(incident, lookup));
-  return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;
+export function geojson(view: View): AsyncGenerator<string> {
+  return objectText({ type: 'FeatureCollection', features: mapped(view.incidents(), featureOf) });
 }
 
-function featureOf(incident: Incident, lookup: Lookup) {
-  const { id, kind, when, where, outlets, origins, findings } = incident;
-  const articles = articlesOf(incident, lookup);
+function featureOf(shown: ShownIncident) {
+  const { id, kind, when, where, outlets, origins, findings } = shown.incident;
+  const articles = articlesOf(shown.incident, lookupOf(shown));
   return {
     type: 'Feature',
     id,

@@ -21,9 +21,9 @@ export interface Format {
   readonly mediaType: string;
   /** Of a file with it, without a dot. */
   readonly extension: string;
-  write(view: View, options: ExportOptions): Iterable<string> | AsyncIterable<Uint8Array>;
+  write(view: View, options: ExportOptions): AsyncIterable<string> | AsyncIterable<Uint8Array>;
   /** A second file, one JSON object a line, that leads each cell to the claims it rests on. */
-  readonly cells?: (view: View) => Iterable<string>;
+  readonly cells?: (view: View) => AsyncIterable<string>;
 }
 
 /** Every format of `export`, by its name. */
@@ -38,7 +38,7 @@ export const FORMATS = {
     about: 'One object: incidents, and the claims, articles, judgements and notices they rest on.',
     mediaType: 'application/json',
     extension: 'json',
-    write: (view) => [json(view)],
+    write: json,
   },
   csv: {
     about: 'One row a finding, for a spreadsheet.',
@@ -56,7 +56,7 @@ export const FORMATS = {
     about: 'A FeatureCollection of incidents, for a map.',
     mediaType: 'application/geo+json',
     extension: 'geojson',
-    write: (view) => [geojson(view)],
+    write: geojson,
   },
   acled: {
     about: "One row an incident in ACLED's 31 columns.",
@@ -82,13 +82,13 @@ export const FORMATS = {
     about: 'A Common Alerting Protocol 1.2 draft of restricted scope.',
     mediaType: 'application/cap+xml',
     extension: 'xml',
-    write: (view) => [cap(view)],
+    write: (view) => cap(view),
   },
   jsonld: {
     about: 'Linked data: schema.org events, Web Annotations, W3C PROV.',
     mediaType: 'application/ld+json',
     extension: 'jsonld',
-    write: (view) => [jsonld(view)],
+    write: jsonld,
   },
 } as const satisfies Record<string, Format>;
 

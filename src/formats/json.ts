@@ -1,21 +1,33 @@
 import type { View } from '../model/view.ts';
 import { lookupOf } from './lookup.ts';
+import { mapped, objectText } from './pieces.ts';
 import { articleRecord, claimRecord, incidentRecord, judgementRecord, noticeRecord } from './records.ts';
 
-/** The object of `--json`: incidents, and the claims, articles, judgements and notices they rest on. */
-export function toJson(view: View) {
-  const lookup = lookupOf(view);
+/** The object's lists, each given record by record. */
+function lists(view: View) {
   return {
-    incidents: view.incidents.map((incident) => incidentRecord(incident, lookup)),
-    claims: view.claims.map((claim) => claimRecord(claim, view, lookup)),
-    articles: view.articles.map((article) => articleRecord(article, { mappings: false })),
-    judgements: view.judgements.map(judgementRecord),
-    notices: view.notices.map(noticeRecord),
+    incidents: mapped(view.incidents(), (shown) => incidentRecord(shown.incident, lookupOf(shown))),
+    claims: mapped(view.claims(), claimRecord),
+    articles: mapped(view.articles(), (article) => articleRecord(article, { mappings: false })),
+    judgements: mapped(view.judgements(), judgementRecord),
+    notices: mapped(view.notices(), noticeRecord),
+  };
+}
+
+/** The object of `--json`: incidents, and the claims, articles, judgements and notices they rest on. For few incidents: all of it stands in memory. */
+export async function toJson(view: View) {
+  const { incidents, claims, articles, judgements, notices } = lists(view);
+  return {
+    incidents: await Array.fromAsync(incidents),
+    claims: await Array.fromAsync(claims),
+    articles: await Array.fromAsync(articles),
+    judgements: await Array.fromAsync(judgements),
+    notices: await Array.fromAsync(notices),
     decisions: view.decisions,
   };
 }
 
-/** One JSON text, ending with a line break. */
-export function json(view: View): string {
-  return `${JSON.stringify(toJson(view), null, 2)}\n`;
+/** The same as one JSON text, ending with a line break, written record by record. */
+export function json(view: View): AsyncGenerator<string> {
+  return objectText({ ...lists(view), decisions: view.decisions });
 }

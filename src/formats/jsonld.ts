@@ -1,9 +1,9 @@
 import type { Article } from '../model/article.ts';
-import type { Claim } from '../model/claim.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Span } from '../model/span.ts';
-import type { View } from '../model/view.ts';
-import { articlesOf, type Lookup, lookupOf, originOf } from './lookup.ts';
+import type { ShownClaim, View } from '../model/view.ts';
+import { articlesOf, type Lookup, lookupOf } from './lookup.ts';
+import { objectText } from './pieces.ts';
 
 const CONTEXT = {
   schema: 'https://schema.org/',
@@ -22,14 +22,14 @@ const AROUND = 32;
  * for where they come from. Ids are `urn:hearsay:` and the id. Positions count code points, as the annotation
  * model asks; everywhere else they count UTF-16 units.
  */
-export function jsonld(view: View): string {
-  const lookup = lookupOf(view);
-  const graph = [
-    ...view.incidents.map((incident) => incidentNode(incident, lookup)),
-    ...view.articles.map(articleNode),
-    ...view.claims.map((claim) => claimNode(claim, view, lookup)),
-  ];
-  return `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`;
+export function jsonld(view: View): AsyncGenerator<string> {
+  return objectText({ '@context': CONTEXT, '@graph': graphOf(view) });
+}
+
+async function* graphOf(view: View): AsyncGenerator<object> {
+  for await (const shown of view.incidents()) yield incidentNode(shown.incident, lookupOf(shown));
+  for await (const article of view.articles()) yield articleNode(article);
+  for await (const shown of view.claims()) yield claimNode(shown);
 }
 
 const urn = (id: string): string => `urn:hearsay:${id}`;
@@ -80,10 +80,8 @@ function articleNode({ id, title, outlet, published, language, url, source, sha2
   };
 }
 
-function claimNode(claim: Claim, view: View, lookup: Lookup) {
+function claimNode({ claim, origin, article: { text } }: ShownClaim) {
   const { id, article, span, quote, field, group, value, polarity, hedge, mode, by, attribution } = claim;
-  const text = lookup.articles.get(article)?.text ?? '';
-  const origin = originOf(claim, view);
   return {
     id: urn(id),
     type: ['oa:Annotation', 'schema:Claim'],

@@ -3,24 +3,18 @@ import type { Article } from '../model/article.ts';
 import type { Claim, Origin } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
-import type { View } from '../model/view.ts';
+import type { ShownIncident } from '../model/view.ts';
 
-/** A view's parts by their ids: what every format looks things up in. */
+/** What one incident rests on, by its ids: what every format looks things up in. */
 export interface Lookup {
   readonly articles: ReadonlyMap<string, Article>;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly claims: ReadonlyMap<string, Claim>;
-  /** By account id. */
-  readonly incidents: ReadonlyMap<string, Incident>;
+  readonly origins: ReadonlyMap<string, Origin>;
 }
 
-export function lookupOf({ articles, accounts, claims, incidents }: View): Lookup {
-  return {
-    articles: byId(articles),
-    accounts: byId(accounts),
-    claims: byId(claims),
-    incidents: new Map(incidents.flatMap((incident) => incident.accounts.map((account) => [account, incident]))),
-  };
+export function lookupOf({ articles, accounts, claims, origins }: ShownIncident): Lookup {
+  return { articles: byId(articles), accounts: byId(accounts), claims: byId(claims), origins };
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {
@@ -39,8 +33,8 @@ export function claimsOf(finding: Finding, lookup: Lookup): readonly Claim[] {
 }
 
 /** The origin a claim is counted under: the one it shares with others, where it does. */
-export function originOf(claim: Claim, view: View): Origin {
-  return view.origins.get(claim.id) ?? claim.origin;
+export function originOf(claim: Claim, lookup: Lookup): Origin {
+  return lookup.origins.get(claim.id) ?? claim.origin;
 }
 
 /** Names said once each, in order, as one cell. */

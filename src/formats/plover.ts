@@ -12,11 +12,10 @@ import { articlesOf, claimsOf, type Lookup, lookupOf } from './lookup.ts';
  * are the manual's; the shape of the entries within `actor` and `event` is ours (text, code), for want of a schema.
  * An incident without a day has `date` null: PLOVER has no other word for it, and a day is never made up.
  */
-export function* plover(view: View): Generator<string> {
-  const lookup = lookupOf(view);
-  for (const incident of view.incidents) {
-    if (incident.kind === null) continue;
-    yield `${JSON.stringify(recordOf(incident, lookup))}\n`;
+export async function* plover(view: View): AsyncGenerator<string> {
+  for await (const shown of view.incidents()) {
+    if (shown.incident.kind === null) continue;
+    yield `${JSON.stringify(recordOf(shown.incident, lookupOf(shown)))}\n`;
   }
 }
 

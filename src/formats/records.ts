@@ -1,11 +1,10 @@
 import type { Account } from '../model/account.ts';
 import type { Article } from '../model/article.ts';
-import type { Claim } from '../model/claim.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Notice } from '../model/notice.ts';
-import type { View } from '../model/view.ts';
-import { type Lookup, originOf } from './lookup.ts';
+import type { ShownClaim } from '../model/view.ts';
+import type { Lookup } from './lookup.ts';
 
 /**
  * The records outside programs rely on, as `--json` and `export --format jsonl` print them. Names are never
@@ -34,12 +33,11 @@ function accountOfIncident(id: string, { accounts, articles }: Lookup) {
   };
 }
 
-export function claimRecord(claim: Claim, view: View, lookup: Lookup) {
+export function claimRecord({ claim, origin: shared, incident }: ShownClaim) {
   const { id, article, account, field, group, value, polarity, hedge, mode, quote, span, sentence, role } = claim;
   const { attribution, hops, origin, evidence, inferred, basis, by, ...added } = claim;
-  const shared = originOf(claim, view);
   return {
-    ...{ id, article, incident: lookup.incidents.get(account ?? '')?.id ?? null, account },
+    ...{ id, article, incident, account },
     ...{ field, group, value, polarity, hedge, mode, quote, span, sentence, role },
     ...{ attribution, hops, origin: shared, evidence, inferred, basis, by },
     ...(shared.id === origin.id ? {} : { origin_as_read: origin }),

@@ -16,21 +16,21 @@ export const EMPTY = cell(null);
 export type Row<Column extends string> = Readonly<Record<Column, Cell>>;
 
 /** The table as CSV, header first. */
-export function* tableCsv<Column extends string>(
+export async function* tableCsv<Column extends string>(
   columns: readonly Column[],
-  rows: Iterable<Row<Column>>,
-): Generator<string> {
+  rows: AsyncIterable<Row<Column>>,
+): AsyncGenerator<string> {
   yield row(columns);
-  for (const cells of rows) yield row(columns.map((column) => cells[column].value));
+  for await (const cells of rows) yield row(columns.map((column) => cells[column].value));
 }
 
 /** One JSON object a line for every cell that rests on claims: `{row, column, value, claims}`; rows count from 1. */
-export function* tableCells<Column extends string>(
+export async function* tableCells<Column extends string>(
   columns: readonly Column[],
-  rows: Iterable<Row<Column>>,
-): Generator<string> {
+  rows: AsyncIterable<Row<Column>>,
+): AsyncGenerator<string> {
   let number = 0;
-  for (const cells of rows) {
+  for await (const cells of rows) {
     number += 1;
     for (const column of columns) {
       const { value, claims } = cells[column];

@@ -27,12 +27,12 @@ export type UcdpColumn = (typeof UCDP_COLUMNS)[number];
 
 const BLANK = Object.fromEntries(UCDP_COLUMNS.map((column) => [column, EMPTY])) as Row<UcdpColumn>;
 
-export function ucdp(view: View): Iterable<string> {
+export function ucdp(view: View): AsyncIterable<string> {
   return tableCsv(UCDP_COLUMNS, ucdpRows(view));
 }
 
 /** Which claims each cell rests on. */
-export function ucdpCells(view: View): Iterable<string> {
+export function ucdpCells(view: View): AsyncIterable<string> {
   return tableCells(UCDP_COLUMNS, ucdpRows(view));
 }
 
@@ -42,10 +42,12 @@ export function hasDeath(incident: Incident): boolean {
 }
 
 /** One row an incident with a death. Conflict, dyad and country numbers are UCDP's own to give: empty. */
-function* ucdpRows(view: View): Generator<Row<UcdpColumn>> {
-  const lookup = lookupOf(view);
+async function* ucdpRows(view: View): AsyncGenerator<Row<UcdpColumn>> {
   const countries = readCountries();
-  for (const incident of view.incidents.filter(hasDeath)) {
+  for await (const shown of view.incidents()) {
+    const { incident } = shown;
+    if (!hasDeath(incident)) continue;
+    const lookup = lookupOf(shown);
     const findings = findingsUnder(incident, 'ucdp');
     const country = countries.get(incident.where?.country ?? '') ?? null;
     const articles = articlesOf(incident, lookup);
@@ -54,7 +56,7 @@ function* ucdpRows(view: View): Generator<Row<UcdpColumn>> {
       id: cell(incident.id),
       relid: cell(incident.id),
       ...sideCells(incident, findings, country, lookup),
-      ...sourceCells(articles, findings, view, lookup),
+      ...sourceCells(articles, findings, lookup),
       ...whereCells(incident.where, restsOn(findings, 'place'), country),
       ...whenCells(incident.when, restsOn(findings, 'time')),
       event_clarity: cell(1),
@@ -118,9 +120,9 @@ function deathCells({ a, b, civil, whole }: Deaths) {
   };
 }
 
-function sourceCells(articles: readonly Article[], findings: readonly Finding[], view: View, lookup: Lookup) {
+function sourceCells(articles: readonly Article[], findings: readonly Finding[], lookup: Lookup) {
   const killed = restsOn(findings, 'killed');
-  const origins = killed.flatMap((id) => lookup.claims.get(id) ?? []).map((claim) => originOf(claim, view).text);
+  const origins = killed.flatMap((id) => lookup.claims.get(id) ?? []).map((claim) => originOf(claim, lookup).text);
   const dateOf = ({ published }: Article): string => published?.edtf.slice(0, 10) ?? '';
   return {
     number_of_sources: cell(articles.length === 0 ? -1 : new Set(articles.map(({ outlet, id }) => outlet ?? id)).size),

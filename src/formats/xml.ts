@@ -17,7 +17,14 @@ export function textElement(name: string, text: string | number | null): Xml {
   return `<${name}>${safe}</${name}>`;
 }
 
-export function element(name: string, children: readonly Xml[], attributes = ''): Xml {
-  const inner = children.filter((child) => child !== '').map((child) => child.replace(/^/gm, '  '));
-  return `<${name}${attributes}>\n${inner.join('\n')}\n</${name}>`;
+export function element(name: string, children: readonly Xml[]): Xml {
+  return `<${name}>\n${children
+    .filter((inner) => inner !== '')
+    .map(child)
+    .join('')}</${name}>`;
+}
+
+/** An element as it stands in another: indented, with its line break. */
+export function child(inner: Xml): string {
+  return `${inner.replace(/^/gm, '  ')}\n`;
 }

@@ -67,22 +67,25 @@ function renamed(groups: readonly Group[], today: ReadonlyMap<string, Group>): r
   });
 }
 
-/** Judgements with their reasons, of the pairs with one of these accounts and both of whose accounts are in. */
-export async function judgementsOf(
+/**
+ * Judgements with their reasons, of the pairs with one of these accounts and both of whose accounts are in: those kept,
+ * then those of pairs plainly different, each in order of the pair.
+ */
+export async function* judgementsOf(
   store: Store,
   whole: Composition,
   accounts: ReadonlySet<string>,
-): Promise<readonly Judgement[]> {
-  const found: Judgement[] = [];
+): AsyncGenerator<Judgement> {
+  const kept = new Set<string>();
   // Of nearly all accounts, everything is read: one question for each would take longer.
   const some = accounts.size * 4 < whole.accounts.size ? [...accounts] : undefined;
   for await (const judgement of store.judgements(some)) {
     const { a, b } = judgement;
-    if (whole.accounts.has(a) && whole.accounts.has(b) && (accounts.has(a) || accounts.has(b))) found.push(judgement);
+    if (!whole.accounts.has(a) || !whole.accounts.has(b) || !(accounts.has(a) || accounts.has(b))) continue;
+    if (accounts.size <= MOST) kept.add(`${a} ${b}`);
+    yield judgement;
   }
-  if (accounts.size > MOST) return found;
-  const kept = new Set(found.map(({ a, b }) => `${a} ${b}`));
+  if (accounts.size > MOST) return;
   const isKept = (a: string, b: string) => kept.has(`${a} ${b}`);
-  const apart = await plainlyApart(store, { accounts, isIn: (account) => whole.accounts.has(account), isKept });
-  return [...found, ...apart];
+  yield* await plainlyApart(store, { accounts, isIn: (account) => whole.accounts.has(account), isKept });
 }

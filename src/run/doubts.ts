@@ -33,7 +33,8 @@ export async function doubts(store: Store, whole: Composition, limit: number): P
   }
   const wanted = [...pairs.values()].flatMap(({ keys }) => [...keys]);
   const accounts = new Set(wanted.map((key) => key.split(' ')[0]!));
-  const full = new Map((await judgementsOf(store, whole, accounts)).map((one) => [`${one.a} ${one.b}`, one]));
+  const full = new Map<string, Judgement>();
+  for await (const one of judgementsOf(store, whole, accounts)) full.set(`${one.a} ${one.b}`, one);
   return [...pairs.values()].map(({ keys, ...pair }) => ({
     ...pair,
     judgements: [...keys].flatMap((key) => full.get(key) ?? []),

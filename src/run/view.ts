@@ -1,14 +1,13 @@
-import type { Account } from '../model/account.ts';
 import type { Article } from '../model/article.ts';
-import type { Claim, Origin } from '../model/claim.ts';
 import type { Profile } from '../model/finding.ts';
-import type { Incident } from '../model/incident.ts';
 import type { Notice } from '../model/notice.ts';
-import type { View } from '../model/view.ts';
+import type { ShownClaim, ShownIncident, View } from '../model/view.ts';
 import type { Group } from '../stages/compose.ts';
 import type { Store } from '../store/index.ts';
 import { collected } from './collected.ts';
 import { type Composition, judgementsOf } from './composition.ts';
+import { pagesShown } from './page-view.ts';
+import { inPieces } from './pieces.ts';
 import { tellings } from './telling.ts';
 
 export interface Wanted {
@@ -22,57 +21,106 @@ export interface Wanted {
   readonly withPages?: boolean;
 }
 
-/** What an answer shows: the incidents asked for, and all that they rest on. Everything is held in memory. */
-export async function view(store: Store, whole: Composition, wanted: Wanted): Promise<View> {
-  const incidents: Incident[] = [];
-  const claims = new Map<string, Claim>();
-  const origins = new Map<string, Origin>();
-  const articles = new Map<string, Article>();
-  const shown = new Set<string>();
-  for await (const told of tellings(store, whole, wanted.groups, wanted.profile)) {
-    incidents.push(told.incident);
-    for (const claim of [...told.asRead, ...told.beside]) claims.set(claim.id, claim);
-    for (const claim of told.claims) origins.set(claim.id, claim.origin);
-    for (const article of told.articles) articles.set(article.id, article);
-    for (const id of told.group.accounts) shown.add(id);
-  }
-  const others = (wanted.whole ? await allArticles(store) : (wanted.articles ?? [])).filter((id) => !articles.has(id));
-  for await (const article of store.articlesOf(others)) articles.set(article.id, article);
-  for await (const claim of store.claims({ article: others })) claims.set(claim.id, claim);
+/** What a view is given from. */
+export interface Source {
+  readonly store: Store;
+  readonly whole: Composition;
+  readonly wanted: Wanted;
+}
+
+/** What an answer shows: the incidents asked for, and all that they rest on, read from the ledger as it is asked for. */
+export function view(store: Store, whole: Composition, wanted: Wanted): View {
+  const source = { store, whole, wanted };
   return {
-    incidents,
-    accounts: await accountsOf(store, shown, [...articles.keys()]),
-    claims: [...claims.values()],
-    origins,
-    articles: [...articles.values()],
-    judgements: await judgementsOf(store, whole, shown),
-    notices: await noticesOf(store, articles),
+    ids: wanted.groups.map(({ id }) => id),
+    incidents: () => incidentsShown(source),
+    claims: () => claimsShown(source),
+    articles: () => articlesShown(source),
+    judgements: () => judgementsOf(store, whole, new Set(wanted.groups.flatMap(({ accounts }) => accounts))),
+    notices: () => noticesShown(source),
     decisions: whole.decisions,
-    captures: wanted.whole ? await collected(store.captures()) : [],
-    pages: wanted.whole ? await collected(store.pages({ withBytes: wanted.withPages === true })) : [],
+    pages: () => pagesShown(source, () => articlesShown(source)),
+    looseNotices: () => (wanted.whole ? store.looseNotices() : nothing()),
   };
 }
 
-/** The accounts shown, in the order of their incidents. */
-async function accountsOf(
-  store: Store,
-  shown: ReadonlySet<string>,
-  articles: readonly string[],
-): Promise<readonly Account[]> {
-  const accounts = new Map<string, Account>();
-  for await (const account of store.accountsOf(articles)) accounts.set(account.id, account);
-  return [...shown].flatMap((id) => accounts.get(id) ?? []);
+async function* nothing(): AsyncGenerator<never> {}
+
+/** Incidents whose accounts are fetched in one question. */
+const INCIDENTS = 30;
+
+async function* incidentsShown({ store, whole, wanted }: Source): AsyncGenerator<ShownIncident> {
+  for (const groups of inPieces(wanted.groups, INCIDENTS)) {
+    const kept = await collected(store.accountsOf(articlesIn(groups, whole)));
+    const accounts = new Map(kept.map((account) => [account.id, account]));
+    for await (const told of tellings(store, whole, groups, wanted.profile))
+      yield {
+        incident: told.incident,
+        accounts: told.group.accounts.flatMap((id) => accounts.get(id) ?? []),
+        claims: [...told.asRead, ...told.beside],
+        origins: new Map(told.claims.map(({ id, origin }) => [id, origin])),
+        articles: told.articles,
+      };
+  }
 }
 
-async function noticesOf(store: Store, articles: ReadonlyMap<string, Article>): Promise<readonly Notice[]> {
-  const notices: Notice[] = [];
-  for await (const notice of store.notices([...articles.keys()]))
-    if (notice.article !== null && articles.has(notice.article)) notices.push(notice);
-  return notices;
+async function* claimsShown(source: Source): AsyncGenerator<ShownClaim> {
+  const { store, whole, wanted } = source;
+  const seen = new Set<string>();
+  for await (const told of tellings(store, whole, wanted.groups, wanted.profile)) {
+    const articles = new Map(told.articles.map((article) => [article.id, article]));
+    const origins = new Map(told.claims.map(({ id, origin }) => [id, origin]));
+    for (const claim of told.asRead)
+      yield {
+        claim,
+        origin: origins.get(claim.id) ?? claim.origin,
+        incident: told.incident.id,
+        article: articles.get(claim.article)!,
+      };
+    for (const claim of told.beside)
+      if (!seen.has(claim.article))
+        yield { claim, origin: claim.origin, incident: null, article: articles.get(claim.article)! };
+    for (const id of articles.keys()) seen.add(id);
+  }
+  for (const ids of inPieces(await others(source), ARTICLES)) {
+    const articles = new Map((await collected(store.articlesOf(ids))).map((article) => [article.id, article]));
+    for await (const claim of store.claims({ article: ids }))
+      yield { claim, origin: claim.origin, incident: null, article: articles.get(claim.article)! };
+  }
 }
 
-async function allArticles(store: Store): Promise<readonly string[]> {
+/** Articles fetched in one question. */
+const ARTICLES = 100;
+
+async function* articlesShown(source: Source): AsyncGenerator<Article> {
+  const { store, whole, wanted } = source;
+  for (const ids of inPieces(articlesIn(wanted.groups, whole), ARTICLES)) {
+    const articles = new Map((await collected(store.articlesOf(ids))).map((article) => [article.id, article]));
+    for (const id of ids) if (articles.has(id)) yield articles.get(id)!;
+  }
+  yield* store.articlesOf(await others(source));
+}
+
+async function* noticesShown(source: Source): AsyncGenerator<Notice> {
   const ids: string[] = [];
-  for await (const article of store.articles()) ids.push(article.id);
-  return ids;
+  for await (const { id } of articlesShown(source)) ids.push(id);
+  const shown = new Set(ids);
+  for await (const notice of source.store.notices(ids))
+    if (notice.article !== null && shown.has(notice.article)) yield notice;
+}
+
+/** Ids of the articles that tell of some incidents, each once, in order of the incidents. */
+export function articlesIn(groups: readonly Group[], { accounts }: Composition): readonly string[] {
+  const ids = new Set<string>();
+  for (const group of groups)
+    for (const id of group.accounts.map((account) => accounts.get(account)!.article).sort()) ids.add(id);
+  return [...ids];
+}
+
+/** Ids of the articles shown that tell of none of the incidents. */
+async function others({ store, whole, wanted }: Source): Promise<readonly string[]> {
+  const told = new Set(articlesIn(wanted.groups, whole));
+  const all: string[] = [];
+  if (wanted.whole) for await (const { id } of store.articles()) all.push(id);
+  return (wanted.whole ? all : (wanted.articles ?? [])).filter((id) => !told.has(id));
 }

@@ -174,8 +174,8 @@ export class Ledger implements Store {
     return signedDecisions(this.#engine.db, untilOf(asOf, this.locator));
   }
 
-  captures(sha256?: string): AsyncIterableIterator<Capture> {
-    return keptCaptures(this.#engine.db, sha256);
+  captures(pages?: string | readonly string[]): AsyncIterableIterator<Capture> {
+    return keptCaptures(this.#engine.db, typeof pages === 'string' ? [pages] : pages);
   }
 
   async *notices(articles?: readonly string[]): AsyncIterableIterator<Notice> {
@@ -184,7 +184,11 @@ export class Ledger implements Store {
       const notices = await noticesOf(db, readings);
       for (const { id } of readings) yield* notices.get(id) ?? [];
     }
-    if (articles === undefined) yield* looseNotices(db);
+    if (articles === undefined) yield* this.looseNotices();
+  }
+
+  looseNotices(): AsyncIterableIterator<Notice> {
+    return looseNotices(this.#engine.db);
   }
 
   mark(): Promise<string> {

@@ -173,10 +173,12 @@ export interface Store {
   judgements(of?: readonly string[]): AsyncIterableIterator<Judgement>;
   /** In order of their time, then id; `asOf` leaves out those signed later. */
   decisions(asOf?: string): AsyncIterableIterator<Decision>;
-  /** In order of page and time. */
-  captures(sha256?: string): AsyncIterableIterator<Capture>;
+  /** Of all pages or these, in order of page and time. */
+  captures(pages?: string | readonly string[]): AsyncIterableIterator<Capture>;
   /** Notices of the latest readings, and of inputs that gave no page; or of the readings of these articles alone. */
   notices(articles?: readonly string[]): AsyncIterableIterator<Notice>;
+  /** Notices of inputs that gave no page. */
+  looseNotices(): AsyncIterableIterator<Notice>;
 
   /** A word that changes whenever anything is kept, by this process or another. */
   mark(): Promise<string>;

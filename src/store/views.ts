@@ -243,17 +243,23 @@ function judgementsPast(db: Kysely<Tables>, past: { a: string; b: string }) {
 
 /** The last word on every pair with one of these accounts, in order of the pair. */
 export async function* judgementsWith(db: Kysely<Tables>, accounts: readonly string[]): AsyncGenerator<Judgement> {
+  // The pairs first and what is said of them after, piece by piece: the reasons of many pairs are more than memory should hold.
   const rows = await inPieces(accounts, (piece) =>
     db
       .selectFrom('judgement')
-      .select(['row', 'a', 'b', 'json'])
+      .select(['row', 'a', 'b'])
       .where('a', 'in', piece)
-      .unionAll(db.selectFrom('judgement').select(['row', 'a', 'b', 'json']).where('b', 'in', piece))
+      .unionAll(db.selectFrom('judgement').select(['row', 'a', 'b']).where('b', 'in', piece))
       .execute(),
   );
   rows.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b) || x.row - y.row);
-  for (const [i, { a, b, json }] of rows.entries())
-    if (rows[i + 1]?.a !== a || rows[i + 1]?.b !== b) yield JSON.parse(json) as Judgement;
+  const last = rows.filter(({ a, b }, i) => rows[i + 1]?.a !== a || rows[i + 1]?.b !== b).map(({ row }) => row);
+  for (let from = 0; from < last.length; from += PIECE) {
+    const piece = last.slice(from, from + PIECE);
+    const said = await db.selectFrom('judgement').select(['row', 'json']).where('row', 'in', filled(piece)).execute();
+    const byRow = new Map(said.map(({ row, json }) => [row, json]));
+    for (const row of piece) yield JSON.parse(byRow.get(row)!) as Judgement;
+  }
 }
 
 /** A person signs few decisions: they are fetched at once. */
@@ -269,13 +275,16 @@ export async function* signedDecisions(db: Kysely<Tables>, until: string | undef
 }
 
 /** In order of page, then of time. */
-export async function* keptCaptures(db: Kysely<Tables>, only: string | undefined): AsyncGenerator<Capture> {
+export async function* keptCaptures(db: Kysely<Tables>, only: readonly string[] | undefined): AsyncGenerator<Capture> {
+  if (only !== undefined) {
+    for (let from = 0; from < only.length; from += PIECE) yield* await capturesOf(db, only.slice(from, from + PIECE));
+    return;
+  }
   for (let past = ''; ; ) {
     const pages = await db
       .selectFrom('page')
       .select('sha256')
       .where('sha256', '>', past)
-      .$if(only !== undefined, (query) => query.where('sha256', '=', only!))
       .orderBy('sha256')
       .limit(PIECE)
       .execute();
@@ -289,7 +298,12 @@ export async function* keptCaptures(db: Kysely<Tables>, only: string | undefined
 }
 
 async function capturesOf(db: Kysely<Tables>, sha256s: readonly string[]): Promise<Capture[]> {
-  const rows = await db.selectFrom('capture').select('json').where('sha256', 'in', sha256s).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('capture')
+    .select('json')
+    .where('sha256', 'in', filled(sha256s))
+    .orderBy('id')
+    .execute();
   const captures = rows.map((row) => JSON.parse(row.json) as Capture);
   return captures.sort((x, y) => compare(x.sha256, y.sha256) || compare(x.fetched, y.fetched));
 }

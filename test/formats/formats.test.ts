@@ -10,28 +10,22 @@ import { jsonl } from '../../src/formats/jsonl.ts';
 import { parquet } from '../../src/formats/parquet.ts';
 import type { View } from '../../src/model/view.ts';
 import { parseCsv } from './parse-csv.ts';
-import { view } from './sample.ts';
-
-const empty = {
-  ...view,
-  incidents: [],
-  accounts: [],
-  claims: [],
-  articles: [],
-  judgements: [],
-  notices: [],
-  decisions: [],
-  captures: [],
-  pages: [],
-};
+import { empty, lists, pieces, text, view, viewOf } from './sample.ts';
 
 test('json is as it was agreed', async () => {
-  await expect(json(view)).toMatchFileSnapshot('golden/view.json');
-  expect(Object.keys(toJson(empty))).toEqual(['incidents', 'claims', 'articles', 'judgements', 'notices', 'decisions']);
+  await expect(await text(json(view))).toMatchFileSnapshot('golden/view.json');
+  expect(Object.keys(await toJson(empty))).toEqual([
+    'incidents',
+    'claims',
+    'articles',
+    'judgements',
+    'notices',
+    'decisions',
+  ]);
 });
 
-test('every name the contract gives is there', () => {
-  const { incidents, claims, articles, judgements, notices } = toJson(view);
+test('every name the contract gives is there', async () => {
+  const { incidents, claims, articles, judgements, notices } = await toJson(view);
   const names = (object: object | undefined): string[] => Object.keys(object ?? {});
   expect(names(incidents[0])).toEqual(
     expect.arrayContaining('id kind when where outlets origins accounts findings'.split(' ')),
@@ -65,7 +59,7 @@ test('every name the contract gives is there', () => {
 });
 
 test('jsonl has one record a line, each with its type', async () => {
-  const lines = [...jsonl(view)];
+  const lines = await pieces(jsonl(view));
   for (const line of lines) expect(line.indexOf('\n')).toBe(line.length - 1);
   expect(lines.map((line) => (JSON.parse(line) as { type: string }).type).filter((type) => type !== 'claim')).toEqual([
     ...['page', 'capture', 'article', 'account'],
@@ -78,21 +72,19 @@ test('jsonl has one record a line, each with its type', async () => {
 });
 
 test('csv has one row a finding', async () => {
-  const text = [...csv(view)].join('');
-  await expect(text).toMatchFileSnapshot('golden/view.csv');
-  const rows = parseCsv(text);
+  const rowsTold = await text(csv(view));
+  await expect(rowsTold).toMatchFileSnapshot('golden/view.csv');
+  const rows = parseCsv(rowsTold);
   expect(rows).toHaveLength(1 + 6);
   expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([21]));
-  expect(parseCsv([...csv(empty)].join(''))).toHaveLength(1);
+  expect(parseCsv(await text(csv(empty)))).toHaveLength(1);
 });
 
 test('parquet holds the rows of csv, in typed columns', async () => {
   const rowsOf = async (shown: View) => {
-    const pieces: Uint8Array[] = [];
-    for await (const piece of parquet(shown)) pieces.push(piece);
-    return parquetReadObjects({ file: new Uint8Array(Buffer.concat(pieces)).buffer });
+    return parquetReadObjects({ file: new Uint8Array(Buffer.concat(await pieces(parquet(shown)))).buffer });
   };
-  const [first, ...others] = view.incidents;
+  const [first, ...others] = lists.incidents;
   const dated = {
     ...first!.findings[0]!,
     field: 'time' as const,
@@ -100,11 +92,11 @@ test('parquet holds the rows of csv, in typed columns', async () => {
     best: '2031-04-11',
     high: '2031-04-12',
   };
-  const shown = { ...view, incidents: [{ ...first!, findings: [...first!.findings, dated] }, ...others] };
-  const text = (value: Cell) => (value === null ? null : String(value));
-  const expected = [...findingRows(shown)].map((cells) => ({
+  const shown = viewOf({ ...lists, incidents: [{ ...first!, findings: [...first!.findings, dated] }, ...others] });
+  const written = (value: Cell) => (value === null ? null : String(value));
+  const expected = (await pieces(findingRows(shown))).map((cells) => ({
     ...cells,
-    ...{ low: text(cells.low), best: text(cells.best), high: text(cells.high) },
+    ...{ low: written(cells.low), best: written(cells.best), high: written(cells.high) },
   }));
   const rows = await rowsOf(shown);
   expect(rows).toEqual(expected);
@@ -114,11 +106,13 @@ test('parquet holds the rows of csv, in typed columns', async () => {
 });
 
 test('geojson has one feature an incident, longitude first', async () => {
-  await expect(geojson(view)).toMatchFileSnapshot('golden/view.geojson');
-  const { features } = JSON.parse(geojson(view)) as { features: { geometry: unknown }[] };
+  await expect(await text(geojson(view))).toMatchFileSnapshot('golden/view.geojson');
+  const { features } = JSON.parse(await text(geojson(view))) as { features: { geometry: unknown }[] };
   expect(features[1]!.geometry).toEqual({ type: 'Point', coordinates: [39.66, -4.05] });
-  const nowhere = { ...view, incidents: view.incidents.map((incident) => ({ ...incident, where: null })) };
-  expect((JSON.parse(geojson(nowhere)) as { features: { geometry: unknown }[] }).features[0]!.geometry).toBeNull();
+  const nowhere = viewOf({ ...lists, incidents: lists.incidents.map((incident) => ({ ...incident, where: null })) });
+  expect(
+    (JSON.parse(await text(geojson(nowhere))) as { features: { geometry: unknown }[] }).features[0]!.geometry,
+  ).toBeNull();
 });
 
 test('any cells come back from csv; what a spreadsheet would run is led in by an apostrophe', () => {

@@ -4,53 +4,53 @@ import { ImportError, importJsonl } from '../../src/formats/import.ts';
 import { jsonl } from '../../src/formats/jsonl.ts';
 import { openStore } from '../../src/store/index.ts';
 import { all } from '../store/sample.ts';
-import { view } from './sample.ts';
+import { lists, pieces, view, viewOf } from './sample.ts';
 
-const lines = [...jsonl(view, { withPages: true })];
+const lines = await pieces(jsonl(view, { withPages: true }));
 
 test('what is exported with its pages comes back whole', () => {
   const items = [...importJsonl(lines)];
   const pages = items.flatMap((item) => (item.kind === 'page' ? [item.page] : []));
-  expect(pages.map(({ article }) => article)).toEqual(view.articles);
-  expect(pages.flatMap(({ claims }) => claims)).toEqual(view.claims);
+  expect(pages.map(({ article }) => article)).toEqual(lists.articles);
+  expect(pages.flatMap(({ claims }) => claims)).toEqual(lists.claims);
   // Cards follow from the rest: they are drawn up anew by whoever takes the pages in.
-  expect(pages.flatMap(({ accounts }) => accounts)).toEqual(view.accounts.map(({ card: _, ...account }) => account));
-  expect(pages.map(({ capture }) => capture)).toEqual(view.captures);
+  expect(pages.flatMap(({ accounts }) => accounts)).toEqual(lists.accounts.map(({ card: _, ...account }) => account));
+  expect(pages.map(({ capture }) => capture)).toEqual(lists.captures);
   expect(
     pages.map(({ page, bytes, versions, article }) => ({ ...page, versions, article: article!.id, bytes })),
-  ).toEqual(view.pages);
-  expect(pages.flatMap(({ notices }) => notices)).toEqual([view.notices[0]]);
-  expect(items.flatMap((item) => (item.kind === 'notice' ? [item.notice] : []))).toEqual([view.notices[1]]);
-  expect(items.flatMap((item) => (item.kind === 'judgement' ? [item.judgement] : []))).toEqual(view.judgements);
-  expect(items.flatMap((item) => (item.kind === 'decision' ? [item.decision] : []))).toEqual(view.decisions);
+  ).toEqual(lists.pages);
+  expect(pages.flatMap(({ notices }) => notices)).toEqual([lists.notices[0]]);
+  expect(items.flatMap((item) => (item.kind === 'notice' ? [item.notice] : []))).toEqual([lists.notices[1]]);
+  expect(items.flatMap((item) => (item.kind === 'judgement' ? [item.judgement] : []))).toEqual(lists.judgements);
+  expect(items.flatMap((item) => (item.kind === 'decision' ? [item.decision] : []))).toEqual(lists.decisions);
 });
 
 test('a store takes it in once, and again changes nothing', async () => {
   const store = await openStore(':memory:');
   const pages = [...importJsonl(lines)].flatMap((item) => (item.kind === 'page' ? [item.page] : []));
-  expect(await store.append(pages)).toMatchObject({ pages: 3, articles: 3, claims: view.claims.length });
+  expect(await store.append(pages)).toMatchObject({ pages: 3, articles: 3, claims: lists.claims.length });
   expect(Object.values(await store.append(pages))).toEqual([0, 0, 0, 0, 0, 0, 0]);
-  expect((await all(store.claims())).map(({ id }) => id).sort()).toEqual(view.claims.map(({ id }) => id).sort());
+  expect((await all(store.claims())).map(({ id }) => id).sort()).toEqual(lists.claims.map(({ id }) => id).sort());
   expect((await store.verify()).broken).toBeNull();
   await store.close();
 });
 
-test('without pages, and without page records, articles still come in', () => {
-  const bare = [...jsonl({ ...view, pages: [], captures: [] })];
+test('without pages, and without page records, articles still come in', async () => {
+  const bare = await pieces(jsonl(viewOf({ ...lists, pages: [], captures: [] })));
   const pages = [...importJsonl(bare)].flatMap((item) => (item.kind === 'page' ? [item.page] : []));
-  expect(pages.map(({ article }) => article)).toEqual(view.articles);
+  expect(pages.map(({ article }) => article)).toEqual(lists.articles);
   expect(pages.every(({ bytes }) => bytes === null)).toBe(true);
-  expect(pages[0]!.capture).toMatchObject({ how: 'import', source: view.articles[0]!.source });
+  expect(pages[0]!.capture).toMatchObject({ how: 'import', source: lists.articles[0]!.source });
 });
 
-test('a page with two captures is given for each', () => {
-  const twice = { ...view.captures[0]!, source: 'mirror/shooting.html' };
-  const items = [...importJsonl(jsonl({ ...view, captures: [...view.captures, twice] }))];
+test('a page with two captures is given for each', async () => {
+  const twice = { ...lists.captures[0]!, source: 'mirror/shooting.html' };
+  const items = [...importJsonl(await pieces(jsonl(viewOf({ ...lists, captures: [...lists.captures, twice] }))))];
   const sources = items.flatMap((item) => (item.kind === 'page' ? [item.page.capture.source] : []));
   expect(sources).toEqual([
-    view.captures[0]!.source,
+    lists.captures[0]!.source,
     'mirror/shooting.html',
-    ...view.captures.slice(1).map(({ source }) => source),
+    ...lists.captures.slice(1).map(({ source }) => source),
   ]);
 });
 
@@ -178,13 +178,14 @@ test('no text makes it fail otherwise than by ImportError', () => {
   );
 });
 
-test('any words in a record come back as they were', () => {
-  const article = view.articles[2]!;
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.option(fc.string()), (text, title) => {
+test('any words in a record come back as they were', async () => {
+  const article = lists.articles[2]!;
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), fc.option(fc.string()), async (text, title) => {
       const own = { ...article, text, title, blocks: [], mappings: [] };
-      const single = { ...view, articles: [own], claims: [], accounts: [], incidents: [], pages: [], captures: [] };
-      const [item] = [...importJsonl(jsonl(single))];
+      const bare = { claims: [], accounts: [], incidents: [], pages: [], captures: [] };
+      const single = viewOf({ ...lists, ...bare, articles: [own] });
+      const [item] = [...importJsonl(await pieces(jsonl(single)))];
       expect(item).toMatchObject({ kind: 'page', page: { article: own } });
     }),
   );

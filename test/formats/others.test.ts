@@ -9,7 +9,7 @@ import { codePoints, jsonld } from '../../src/formats/jsonld.ts';
 import { plover } from '../../src/formats/plover.ts';
 import { textElement } from '../../src/formats/xml.ts';
 import type { View } from '../../src/model/view.ts';
-import { view } from './sample.ts';
+import { empty, lists, pieces, text as textOf, view, viewOf } from './sample.ts';
 
 /** The order CAP 1.2 asks of an alert's and an info's elements. */
 const ALERT =
@@ -31,8 +31,8 @@ function inOrder(names: readonly string[], order: readonly string[]): boolean {
 }
 
 test('cap is one draft alert of restricted scope, its elements in order', async () => {
-  await expect(cap(view)).toMatchFileSnapshot('golden/view.cap.xml');
-  const document = parseDocument(cap(view), { xmlMode: true });
+  await expect(await textOf(cap(view))).toMatchFileSnapshot('golden/view.cap.xml');
+  const document = parseDocument(await textOf(cap(view)), { xmlMode: true });
   const [alert] = getElementsByTagName('alert', document);
   expect(inOrder(elementsOf(alert!), ALERT)).toBe(true);
   expect(elementsOf(alert!)).toEqual(
@@ -60,7 +60,7 @@ test('any text in an XML element is read back, but for what XML cannot hold', ()
 });
 
 test('plover has one record an incident, with what it requires, and no day made up', async () => {
-  const lines = [...plover(view)];
+  const lines = await pieces(plover(view));
   await expect(lines.join('')).toMatchFileSnapshot('golden/plover.jsonl');
   const [attack, riot] = lines.map((line) => JSON.parse(line) as Record<string, never>);
   expect(attack).toMatchObject({
@@ -86,23 +86,23 @@ interface Selector {
 }
 
 test('linked data points at its quotes in code points', async () => {
-  await expect(jsonld(view)).toMatchFileSnapshot('golden/view.jsonld');
-  const article = view.articles[0]!;
+  await expect(await textOf(jsonld(view))).toMatchFileSnapshot('golden/view.jsonld');
+  const article = lists.articles[0]!;
   const shift = '𝔸🔥';
   const moved = {
-    ...view,
-    articles: view.articles.map((item) => (item === article ? { ...item, text: shift + item.text } : item)),
-    claims: view.claims.map((claim) =>
+    ...lists,
+    articles: lists.articles.map((item) => (item === article ? { ...item, text: shift + item.text } : item)),
+    claims: lists.claims.map((claim) =>
       claim.article === article.id
         ? { ...claim, span: [claim.span[0] + shift.length, claim.span[1] + shift.length] as const }
         : claim,
     ),
   };
-  const graph = (JSON.parse(jsonld(moved)) as { '@graph': Record<string, never>[] })['@graph'];
+  const graph = (JSON.parse(await textOf(jsonld(viewOf(moved)))) as { '@graph': Record<string, never>[] })['@graph'];
   const claims = graph.filter((node) => Array.isArray(node.type));
-  expect(claims).toHaveLength(view.claims.length);
+  expect(claims).toHaveLength(lists.claims.length);
   for (const [at, claim] of claims.entries()) {
-    const text = [...moved.articles.find(({ id }) => id === view.claims[at]!.article)!.text];
+    const text = [...moved.articles.find(({ id }) => id === lists.claims[at]!.article)!.text];
     const [quote, position] = claim['oa:hasTarget']!['oa:hasSelector'] as Selector[];
     expect(text.slice(position!['oa:start'], position!['oa:end']).join('')).toBe(quote!['oa:exact']);
   }
@@ -112,35 +112,21 @@ test('linked data points at its quotes in code points', async () => {
 const formats: [string, Format][] = Object.entries(FORMATS);
 
 async function written(format: Format, shown: View): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of format.write(shown, {})) pieces.push(Buffer.from(piece as string));
-  return Buffer.concat(pieces);
+  return Buffer.concat((await pieces<string | Uint8Array>(format.write(shown, {}))).map((piece) => Buffer.from(piece)));
 }
 
 test.each(formats)('%s writes the same for the same, and nothing fails on an empty view', async (_, format) => {
   const bytes = await written(format, view);
   expect(await written(format, view)).toEqual(bytes);
-  const empty = {
-    incidents: [],
-    accounts: [],
-    claims: [],
-    origins: new Map(),
-    articles: [],
-    judgements: [],
-    notices: [],
-    decisions: [],
-    captures: [],
-    pages: [],
-  };
   expect((await written(format, empty)).length).toBeLessThan(bytes.length);
-  for (const line of format.cells?.(view) ?? []) expect(JSON.parse(line)).toHaveProperty('claims');
+  for await (const line of format.cells?.(view) ?? []) expect(JSON.parse(line)).toHaveProperty('claims');
 });
 
 test.each(formats)('%s takes an incident of which nothing is known but that it was', async (_, format) => {
-  const bare = {
-    ...view,
-    incidents: view.incidents.map((incident) => ({ ...incident, kind: null, when: null, where: null, findings: [] })),
-  };
+  const bare = viewOf({
+    ...lists,
+    incidents: lists.incidents.map((incident) => ({ ...incident, kind: null, when: null, where: null, findings: [] })),
+  });
   await expect(written(format, bare)).resolves.toBeInstanceOf(Buffer);
-  for (const line of format.cells?.(bare) ?? []) JSON.parse(line);
+  for await (const line of format.cells?.(bare) ?? []) JSON.parse(line);
 });

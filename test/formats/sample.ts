@@ -1,11 +1,15 @@
 import type { Account } from '../../src/model/account.ts';
 import type { Article } from '../../src/model/article.ts';
-import type { Claim } from '../../src/model/claim.ts';
+import type { Claim, Origin } from '../../src/model/claim.ts';
+import type { Decision } from '../../src/model/decision.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { idOf, sha256 } from '../../src/model/id.ts';
 import type { Incident } from '../../src/model/incident.ts';
+import type { Judgement } from '../../src/model/judgement.ts';
+import type { Notice } from '../../src/model/notice.ts';
+import type { Capture } from '../../src/model/page.ts';
 import type { Value, Where } from '../../src/model/value.ts';
-import type { View } from '../../src/model/view.ts';
+import type { ShownClaim, ShownPage, View, ViewPage } from '../../src/model/view.ts';
 import { bareCard } from '../card.ts';
 
 /** An invented shooting near Oskemen, told by two invented outlets, and an undated riot told by one. */
@@ -223,7 +227,80 @@ const incidents: readonly Incident[] = [
   },
 ];
 
-export const view: View = {
+/** All that a view shows, in lists. */
+export interface Lists {
+  readonly incidents: readonly Incident[];
+  readonly accounts: readonly Account[];
+  readonly claims: readonly Claim[];
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly articles: readonly Article[];
+  readonly judgements: readonly Judgement[];
+  readonly notices: readonly Notice[];
+  readonly decisions: readonly Decision[];
+  readonly captures: readonly Capture[];
+  readonly pages: readonly ViewPage[];
+}
+
+async function* each<T>(list: readonly T[]): AsyncGenerator<T> {
+  yield* list;
+}
+
+/** A view of lists, given piece by piece as a ledger gives it. */
+export function viewOf(lists: Lists): View {
+  const { incidents, accounts, claims, origins, articles, notices, captures, pages } = lists;
+  const articleOf = new Map(articles.map((article) => [article.id, article]));
+  const shown = (claim: Claim): ShownClaim => ({
+    claim,
+    origin: origins.get(claim.id) ?? claim.origin,
+    incident: incidents.find((incident) => incident.accounts.includes(claim.account ?? ''))?.id ?? null,
+    article: articleOf.get(claim.article)!,
+  });
+  const ofIncident = (incident: Incident) => {
+    const own = accounts.filter(({ id }) => incident.accounts.includes(id));
+    const told = new Set(own.map(({ article }) => article));
+    return {
+      incident,
+      accounts: own,
+      claims: claims.filter(({ account, article }) =>
+        account === null ? told.has(article) : incident.accounts.includes(account),
+      ),
+      origins,
+      articles: articles.filter(({ id }) => told.has(id)),
+    };
+  };
+  const ofPage = (sha256: string): ShownPage => {
+    const article = articles.find((one) => one.sha256 === sha256) ?? null;
+    const id = article?.id;
+    return {
+      page: pages.find((page) => page.sha256 === sha256) ?? null,
+      captures: captures.filter((capture) => capture.sha256 === sha256),
+      article,
+      claims: claims.filter((claim) => claim.article === id).map(shown),
+      accounts: accounts.filter((account) => account.article === id),
+      notices: notices.filter((notice) => notice.article !== null && notice.article === id),
+    };
+  };
+  const hashes = [...new Set([...pages, ...articles].map(({ sha256 }) => sha256))];
+  return {
+    ids: incidents.map(({ id }) => id),
+    incidents: () => each(incidents.map(ofIncident)),
+    claims: () => each(claims.map(shown)),
+    articles: () => each(articles),
+    judgements: () => each(lists.judgements),
+    notices: () => each(notices.filter(({ article }) => article !== null)),
+    decisions: lists.decisions,
+    pages: () => each(hashes.map(ofPage)),
+    looseNotices: () => each(notices.filter(({ article }) => article === null)),
+  };
+}
+
+/** Everything a format writes, in pieces as they come. */
+export const pieces = <T>(written: AsyncIterable<T>): Promise<T[]> => Array.fromAsync(written);
+
+/** The same as one text. */
+export const text = async (written: AsyncIterable<string>): Promise<string> => (await pieces(written)).join('');
+
+export const lists: Lists = {
   incidents,
   accounts,
   claims,
@@ -291,3 +368,11 @@ export const view: View = {
     bytes: new Uint8Array(Buffer.from(text)),
   })),
 };
+
+export const view: View = viewOf(lists);
+
+/** A view with nothing in it. */
+export const empty: View = viewOf({
+  ...{ incidents: [], accounts: [], claims: [], origins: new Map(), articles: [] },
+  ...{ judgements: [], notices: [], decisions: [], captures: [], pages: [] },
+});

@@ -92,6 +92,9 @@ test('two readers of overlapping pages write to one new store at once, and both 
   expect(ends.map(({ code }) => code)).toEqual([0, 0, 0]);
   const store = await openStore(file);
   expect(await all(store.readings())).toHaveLength(250);
-  expect(await store.verify()).toMatchObject({ segments: 3, open: 0, broken: null });
+  // The first and the last have pages of their own; the one between may find all of its kept already.
+  const { segments, ...sound } = await store.verify();
+  expect(sound).toMatchObject({ open: 0, broken: null });
+  expect([2, 3]).toContain(segments);
   await store.close();
 });

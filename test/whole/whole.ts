@@ -44,7 +44,7 @@ export async function readWhole(file: string) {
     const given = { url: null, fetched: '2030-01-01T00:00:00Z', outlet: null };
     const done = await read(store, inputs([file], { maxBytes: 20e6 }), { given, maxBytes: 20e6, now });
     const whole = await composition(store, null);
-    return toJson(await view(store, whole, { groups: whole.groups, profile: 'ucdp', articles: done.articles }));
+    return await toJson(view(store, whole, { groups: whole.groups, profile: 'ucdp', articles: done.articles }));
   } finally {
     await store.close();
   }

@@ -25,7 +25,7 @@ export const explain: Command = (context, [id = '', other], options) =>
       );
     if (found.kind === 'claim') return explainClaim(context, store, found.claim.id, options.json === true);
     if (found.kind === 'article') return explainArticle(context, store, found.id, options.json === true);
-    const about = await judgementsOf(store, whole, new Set(found.group.accounts));
+    const about = await collected(judgementsOf(store, whole, new Set(found.group.accounts)));
     return printJudgements(
       context,
       whole,
@@ -63,7 +63,7 @@ interface Kept {
 async function tellApart({ context, store, whole }: Kept, one: Group, two: Group, json: boolean): Promise<number> {
   if (one.id === two.id) return printJudgements(context, whole, [], json, `${one.id} and ${two.id} are one incident.`);
   const others = new Set(two.accounts);
-  const between = (await judgementsOf(store, whole, new Set(one.accounts))).filter(
+  const between = (await collected(judgementsOf(store, whole, new Set(one.accounts)))).filter(
     ({ a, b }) => others.has(a) || others.has(b),
   );
   const fresh =

@@ -1,9 +1,10 @@
-import { toJson } from '../../../formats/json.ts';
+import { json } from '../../../formats/json.ts';
 import { composition } from '../../../run/composition.ts';
 import { tellings } from '../../../run/telling.ts';
 import { view } from '../../../run/view.ts';
 import type { Command } from '../context.ts';
 import { incidentLines } from '../report/list.ts';
+import { printPieces } from './print.ts';
 import { profileOf } from './profile.ts';
 import { withStore } from './store.ts';
 
@@ -13,7 +14,7 @@ export const incidents: Command = (context, _args, options) =>
     const whole = await composition(store, options.asOf ?? null);
     const profile = profileOf(context, options);
     if (options.json) {
-      context.out(JSON.stringify(toJson(await view(store, whole, { groups: whole.groups, profile })), null, 2));
+      await printPieces(context, json(view(store, whole, { groups: whole.groups, profile })));
       return 0;
     }
     for await (const { incident, claims } of tellings(store, whole, whole.groups, profile))

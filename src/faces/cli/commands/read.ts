@@ -1,4 +1,4 @@
-import { toJson } from '../../../formats/json.ts';
+import { json } from '../../../formats/json.ts';
 import { composition } from '../../../run/composition.ts';
 import { inputs } from '../../../run/inputs.ts';
 import { type ReadResult, read as readInto } from '../../../run/read.ts';
@@ -8,7 +8,7 @@ import type { Store } from '../../../store/index.ts';
 import type { Command, CommonOptions, Context } from '../context.ts';
 import { noticeLine } from '../report/notice.ts';
 import { counted } from '../report/words.ts';
-import { printTellings } from './print.ts';
+import { printPieces, printTellings } from './print.ts';
 import { profileOf } from './profile.ts';
 import { withStore } from './store.ts';
 
@@ -61,9 +61,7 @@ async function print(context: Context, store: Store, result: ReadResult, options
   );
   const profile = profileOf(context, options);
   if (options.json) {
-    context.out(
-      JSON.stringify(toJson(await view(store, whole, { groups, profile, articles: result.articles })), null, 2),
-    );
+    await printPieces(context, json(view(store, whole, { groups, profile, articles: result.articles })));
     return;
   }
   await printTellings(context, tellings(store, whole, groups, profile));

@@ -1,4 +1,4 @@
-import { toJson } from '../../../formats/json.ts';
+import { json } from '../../../formats/json.ts';
 import { composition } from '../../../run/composition.ts';
 import { meantIncident } from '../../../run/find.ts';
 import { telling } from '../../../run/telling.ts';
@@ -6,6 +6,7 @@ import { view } from '../../../run/view.ts';
 import type { Command } from '../context.ts';
 import { incidentReport } from '../report/incident.ts';
 import { reportsOf } from '../report/reports.ts';
+import { printPieces } from './print.ts';
 import { profileOf } from './profile.ts';
 import { withStore } from './store.ts';
 
@@ -16,7 +17,7 @@ export const show: Command = (context, [id = ''], options) =>
     const group = await meantIncident(store, whole, id);
     const profile = profileOf(context, options);
     if (options.json) {
-      context.out(JSON.stringify(toJson(await view(store, whole, { groups: [group], profile })), null, 2));
+      await printPieces(context, json(view(store, whole, { groups: [group], profile })));
       return 0;
     }
     const told = await telling(store, whole, group, profile);

@@ -82,7 +82,7 @@ async function articlePage({ store, profile }: Desk, id: string) {
       [...whole.accounts.values()].filter((one) => one.article === id).map((one) => whole.groupOf.get(one.id)!),
     ),
   ];
-  const shown = toJson(await view(store, whole, { groups, profile, articles: [id] }));
+  const shown = await toJson(view(store, whole, { groups, profile, articles: [id] }));
   const { size, mediaType, charset, redacted } = (await store.page(found.sha256))!;
   return {
     article: shown.articles.find((one) => one.id === id)!,

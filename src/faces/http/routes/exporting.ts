@@ -32,7 +32,7 @@ export function exporting(app: OpenAPIHono, { store, boards, profile }: Desk): v
     const id = context.req.query('incident');
     const groups = id === undefined ? whole.groups : [await meantIncident(store, whole, id)];
     const wanted = { groups, profile: asked.profile ?? profile, whole: name === 'jsonl' && id === undefined };
-    const shown = await view(store, whole, wanted);
+    const shown = view(store, whole, wanted);
     const { mediaType, extension, write } = FORMATS[name];
     context.header('Content-Type', mediaType);
     context.header('Content-Disposition', `attachment; filename="${id ?? 'hearsay'}.${extension}"`);

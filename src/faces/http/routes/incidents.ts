@@ -65,7 +65,7 @@ async function incidentPage({ store, boards }: Desk, id: string, asOf: string | 
   const { mark, whole } = await boards.at(asOf, profile);
   const group = await meantIncident(store, whole, id);
   const told = await telling(store, whole, group, profile);
-  const shown = toJson(await view(store, whole, { groups: [group], profile }));
+  const shown = await toJson(view(store, whole, { groups: [group], profile }));
   const outlets = new Map(told.articles.map((article) => [article.id, article.outlet ?? article.source]));
   const mine = new Set([group.id, ...group.aliases, ...group.accounts, ...told.claims.map((claim) => claim.id)]);
   return {
