@@ -45,10 +45,13 @@ function wordsOf({ assembled }: PageReading): string {
     .join('\n');
 }
 
+/** The id of the article that a page of these bytes holds, if it holds one. */
+export const articleOf = (sha256: string): string => idOf('a', [sha256]);
+
 /** Finds the article in a page: its title, date and outlet, and one text whose blocks each have a role. */
 export function extract(page: Page, capture: Capture): Extracted {
   const { source } = capture;
-  const article = idOf('a', [page.sha256]);
+  const article = articleOf(page.sha256);
   const trouble = (rule: string, level: Notice['level'], actual: string, expected: string, remedy: string): Notice => {
     const message = `'${source}' ${actual}; expected ${expected}; ${remedy}.`;
     return { rule, level, article: level === 'error' ? null : article, source, span: null, message, actual, expected };

@@ -29,6 +29,8 @@ const STAGES = [capturing, extracting, segmenting, spotting, attributing, gather
 /** The stages and rules a page is read by, with their versions: the same bytes are read once by each such list. */
 export const READING: string = [...STAGES, ...RULES].map(({ id, version }) => `${id}@${version}`).join(' ');
 
+export { articleOf } from './extract.ts';
+
 /** Carries out one stage's work, perhaps with a watch in hand. */
 export type Timed = <T>(stage: string, work: () => T) => T;
 
@@ -60,6 +62,15 @@ export function readPage(
   );
   const all = [...notices, ...extracted, ...spotted.notices, ...attributed.notices, ...gathered.notices];
   return { kept: { ...base, article, claims: gathered.claims, accounts, notices: all }, notices: [] };
+}
+
+/** A page captured and no more: what is kept of one whose reading the ledger has. */
+export function capturedPage(bytes: Uint8Array, given: capturing.GivenCapture): PageRead {
+  const { page, capture, notices } = capturing.capture(bytes, given);
+  if (page === null || capture === null) return { kept: null, notices };
+  const { content: _, ...facts } = page;
+  const nothing = { article: null, claims: [], accounts: [], notices };
+  return { kept: { page: facts, bytes, capture, versions: READING, ...nothing }, notices: [] };
 }
 
 /** A page handed on by another ledger, whose accounts get their cards drawn up anew: cards follow from the rest. */

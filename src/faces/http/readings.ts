@@ -32,6 +32,8 @@ export interface Readings {
   listen(heard: (reading: Reading) => void): () => void;
 }
 
+/** Notices of a run that are shown; the ledger keeps them all. */
+const NOTICES = 1000;
 /** Runs that are remembered after they ended. */
 const REMEMBERED = 100;
 
@@ -51,8 +53,12 @@ export function readingsOf(store: Store, options: { readonly maxBytes: number; r
         reading.pages = pages;
         tell(reading);
       };
-      const result = await read(store, asked.inputs, { ...options, given: asked.given, progress });
-      Object.assign(reading, { articles: result.articles, notices: result.notices, pages: result.pages });
+      const notices: Notice[] = [];
+      const notice = (one: Notice): void => {
+        if (notices.length < NOTICES) notices.push(one);
+      };
+      const result = await read(store, asked.inputs, { ...options, given: asked.given, progress, notice });
+      Object.assign(reading, { articles: result.articles, notices, pages: result.pages });
       reading.incidents = await touched(store, result.articles);
       reading.state = 'done';
     } catch (error) {

@@ -33,9 +33,11 @@ export const read: Command<ReadOptions> = (context, paths, options) =>
       },
       maxBytes,
       now: context.now,
+      notice: (notice) => {
+        if (notice.level !== 'info') context.err(noticeLine(notice));
+      },
       ...(context.watched ? { progress: progressOn(context) } : {}),
     });
-    for (const notice of result.notices) if (notice.level !== 'info') context.err(noticeLine(notice));
     await print(context, store, result, options);
     return result.unusable > 0 ? 1 : 0;
   });
