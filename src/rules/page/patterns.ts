@@ -1,5 +1,5 @@
 import type { BlockRole } from '../../model/article.ts';
-import { isByline, isDateLine, isShareLine } from './short.ts';
+import { isByline, isDateLine, isMenuLine, isShareLine, isTrail } from './short.ts';
 import { wordCount } from './words.ts';
 
 /** What a line is by its own words, wherever it stands. */
@@ -88,7 +88,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'boilerplate/cookies',
     role: 'boilerplate',
     words: 90,
-    test: /^(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b.{0,60}\b(?:cookies?|terms of (?:use|service)|privacy policy)\b|^(?:accept|reject|manage)(?: all)?(?: cookies)?$|^cookies?\b.{0,40}$/i,
+    test: /^(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b.{0,60}\b(?:cookies?|terms of (?:use|service)|privacy policy)\b|^(?:accept|reject|manage|allow|decline)(?: all)?(?: cookies)?(?:\s*[|·•/]\s*[^.!?]{0,40})?$|^cookies?\b.{0,40}$|^your consent:|^(?:we|this (?:web)?site) .{0,60}\bpartners store\b/i,
   },
   {
     reason: 'boilerplate/copyright',
@@ -136,7 +136,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'caption/with-credit',
     role: 'caption',
     words: 45,
-    test: /^(?:\S+\s+){6,44}?(?:\((?:(?:ap|reuters|afp)(?: photo| file|\s?\/)|(?:photo|image|picture|photograph)s?\b)[^()]{0,80}\)|(?<=[.!?…]\s)(?:photo(?:graph)?|image|picture)s?(?: credit)?s?(?: by|:) [^.!?]{2,60}|credit: [^.!?]{2,60}|\S{1,40}\/\s?(?:getty images|afp|ap|reuters|epa)\b[^.!?]{0,30})[.\s]{0,2}$/i,
+    test: /^(?:\S+\s+){6,44}?(?:\((?:(?:ap|reuters|afp)(?: photo| file|\s?\/)|(?:photo|image|picture|photograph)s?\b)[^()]{0,80}\)|(?<=[.!?…]\s)(?:photo(?:graph)?|image|picture)s?(?: credit)?s?(?: by|:) [^.!?]{2,60}|credit: [^.!?]{2,60}|\S{1,40}\/\s?(?:getty images|afp|ap|reuters|epa)\b[^.!?]{0,30}|(?<=[.!?…]\s)(?:pti|ani|ians|afp|ap|reuters|epa|efe|xinhua|handout|supplied))[.\s]{0,2}$/i,
   },
   {
     reason: 'byline/reporting',
@@ -173,7 +173,8 @@ export function patternOf(text: string): { readonly role: BlockRole; readonly re
   for (const { role, reason, words: most, test } of PATTERNS) {
     if (words <= most && test.test(plain)) return { role, reason };
   }
+  if (isTrail(plain)) return { role: 'boilerplate', reason: 'boilerplate/trail' };
   if (words <= 18 && isByline(plain)) return { role: 'byline', reason: 'byline/by' };
   if (words <= 16 && isDateLine(plain)) return { role: 'dateline', reason: 'dateline/date-alone' };
-  return null;
+  return words <= 40 && isMenuLine(plain) ? { role: 'boilerplate', reason: 'boilerplate/menu' } : null;
 }

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { mastheadOf } from './masthead.ts';
 import { patternOf } from './patterns.ts';
 import { isProse, isTitleLike } from './plain-shape.ts';
 import { headlineOf, type Story, storyIn } from './plain-story.ts';
@@ -8,6 +9,9 @@ import { endsSentence, folded, wordCount } from './words.ts';
 
 const given = (role: Given['role'], reason: string): Given => ({ role, reason });
 
+/** Why a line is taken for the outlet's name. */
+export const MASTHEAD = 'boilerplate/masthead';
+
 /**
  * The role of each line of a page that has no markup (a scrape, a note, a letter), by its shape and its neighbours.
  * Nothing is dropped: what is no part of the article is boilerplate.
@@ -15,6 +19,8 @@ const given = (role: Given['role'], reason: string): Given => ({ role, reason })
 export function plainRolesOf(lines: readonly Line[]): readonly Given[] {
   const roles: (Given | null)[] = lines.map(({ text }) => patternOf(text));
   keepInnerPointers(lines, roles);
+  const masthead = mastheadOf(lines, roles);
+  if (masthead >= 0) roles[masthead] = given('boilerplate', MASTHEAD);
   markComments(lines, roles);
   const story = storyIn(lines, roles) ?? { start: 0, end: lines.length };
   markOutside(lines, roles, story);

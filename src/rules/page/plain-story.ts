@@ -62,7 +62,6 @@ export function headlineOf(lines: readonly Line[], roles: readonly (Given | null
   if (marked !== undefined) return marked;
   const again = repeated(lines);
   const told = wordsOfStory(lines, roles, start);
-  const first = lines.findIndex((_, i) => roles[i] === null);
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const i of candidates) {
@@ -71,7 +70,7 @@ export function headlineOf(lines: readonly Line[], roles: readonly (Given | null
     const score =
       Math.min(words, 10) -
       (words > 20 ? 4 : 0) +
-      (i === first ? 5 : 0) +
+      (i === candidates[0] ? 5 : 0) +
       (words >= 5 && again.has(folded(text)) ? 4 : 0) +
       (opensTheStory(roles, i, start) ? 3 : 0) +
       (hasNameBelow(roles, i) ? 4 : 0) +
@@ -106,12 +105,14 @@ function shareTold(text: string, told: ReadonlySet<string>): number {
   return words.length === 0 ? 0 : words.filter((word) => told.has(word)).length / Math.max(3, words.length);
 }
 
-/** True when the next line that is no button names a writer or a day. */
+/** True when the next line that is no button, or the one below a single line of the headline's own kind, names a writer or a day. */
 function hasNameBelow(roles: readonly (Given | null)[], at: number): boolean {
+  let others = 0;
   for (let i = at + 1; i < Math.min(roles.length, at + 6); i++) {
     const role = roles[i]?.role;
     if (role === 'byline' || role === 'dateline') return true;
-    if (role !== 'boilerplate' && role !== 'credit') return false;
+    if (role === undefined) others++;
+    if (others > 1 || (role !== undefined && role !== 'boilerplate' && role !== 'credit')) return false;
   }
   return false;
 }

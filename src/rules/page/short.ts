@@ -1,4 +1,5 @@
 import { MONTH_WORD, monthOf } from './months.ts';
+import { wordCount } from './words.ts';
 
 /** Short lines made of a closed set of words. They are read word by word: a regular expression for them would not be linear. */
 
@@ -76,5 +77,28 @@ export function holdsDate(text: string): boolean {
     !(/[.!?]["”’]?$/.test(text) && !/\b[ap]\.m\.$/i.test(text)) &&
     !/\b(?:was|were|is|are|has|had|said|killed)\b/i.test(text) &&
     holdsDay(text)
+  );
+}
+
+/** Several short things side by side, as sections are: "World | Business | Sport", "HomeNewsSport". */
+export function isMenuLine(text: string): boolean {
+  if (text.length > 300 || /[.!?]$/.test(text) || holdsDate(text)) return false;
+  const parts = text.split(/\s*[|•·☰]\s*|\s{2,}/).filter((part) => part !== '');
+  if (
+    parts.length >= 3 &&
+    parts.every((part) => wordCount(part) <= 7) &&
+    wordCount(text) <= 4.5 * parts.length &&
+    !parts.some(isDateLine)
+  )
+    return true;
+  return (text.match(/\p{Ll}\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 2 && wordCount(text) <= 8;
+}
+
+/** Where the page stands in its site: "Home > News > Crime". */
+export function isTrail(text: string): boolean {
+  return (
+    text.length < 300 &&
+    (/^(?:home|home ?page|inicio|início|accueil|startseite|you are here:?)\s*[>»›/|]/i.test(text) ||
+      /^Home(?:\p{Lu}\p{Ll}+){1,5}/u.test(text))
   );
 }

@@ -33,18 +33,54 @@ const MONTH =
 const DAY_BEFORE = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}`);
 const DAY_AFTER = new RegExp(`\\b${MONTH}\\.? \\d{1,2}\\b(?!\\d)`);
 
-/** How a page writes its other dates: a number above twelve is no month; and "4 March" or "March 4", where it keeps to one. */
-export function habitOfDates(text: string): Habit | null {
+/** How a page writes its other dates in numbers. */
+function habitOfNumbers(text: string): Habit | null {
   let [first, second] = [0, 0];
   for (const [, one, , two] of text.matchAll(NUMBERS)) {
     if (Number(one) > 12 && Number(one) < 32 && Number(two) < 13) first++;
     if (Number(two) > 12 && Number(two) < 32 && Number(one) < 13) second++;
   }
-  if (first > 0 !== second > 0)
-    return { order: first > 0 ? 'day-first' : 'month-first', because: 'as its other dates are' };
+  if (first > 0 === second > 0) return null;
+  return { order: first > 0 ? 'day-first' : 'month-first', because: 'as its other dates are' };
+}
+
+const MONTHS = ['January February March April May June', 'July August September October November December'].flatMap(
+  (half) => half.split(' '),
+);
+/** "Mar", "Sept."; "May" and "March" are said of other things too, but hardly with a capital inside a sentence. */
+const namesMonth = (text: string, month: number): boolean => {
+  const name = MONTHS[month - 1];
+  return (
+    name !== undefined &&
+    new RegExp(`\\b(?:${name}|${name.slice(0, 3)}t?\\.)(?![\\p{L}\\d])(?!,? \\d{4})`, 'u').test(text)
+  );
+};
+
+/** The month that the text names is the month of its date: "so far in March" under 10/03/2024. */
+function habitOfMonths(text: string, written: string): Habit | null {
+  NUMBERS.lastIndex = 0;
+  const [, one, , two] = NUMBERS.exec(written) ?? [];
+  const [first, second] = [namesMonth(text, Number(one)), namesMonth(text, Number(two))];
+  if (one === two || first === second) return null;
+  const month = MONTHS[Number(first ? one : two) - 1];
+  return { order: first ? 'month-first' : 'day-first', because: `as it speaks of ${month}` };
+}
+
+/**
+ * How the page writes dates, by the surest sign of it: other dates in numbers, the month it speaks of, the country that
+ * its language is tagged with, "4 March", the country it tells of. "March 4" alone says least: papers of every country write so in English.
+ */
+export function habitOf(text: string, written: string, tagged: DayOrder = null): Habit | null {
+  const because = 'as it writes dates in words';
   const [before, after] = [DAY_BEFORE.test(text), DAY_AFTER.test(text)];
-  if (before === after) return null;
-  return { order: before ? 'day-first' : 'month-first', because: 'as it writes dates in words' };
+  return (
+    habitOfNumbers(text) ??
+    habitOfMonths(text, written) ??
+    (tagged && { order: tagged, because: 'as its language is tagged' }) ??
+    (before && !after ? { order: 'day-first', because } : null) ??
+    habitOfCountry(text) ??
+    (after && !before ? { order: 'month-first', because } : null)
+  );
 }
 
 /** Countries where the month comes first, and those where both orders are written. */
@@ -59,7 +95,7 @@ const LOOKED_AT = 3_000;
 const MOST = 0.6;
 
 /** What is usual in the country that a page tells of: where most of the places in its opening lie. */
-export function habitOfCountry(text: string): Habit | null {
+function habitOfCountry(text: string): Habit | null {
   const reading: Reading = readingOf(text.slice(0, LOOKED_AT));
   const places = toponyms(reading).flatMap(({ place }) => place.country ?? []);
   const counts = [...Map.groupBy(places, (country) => country)].sort((a, b) => b[1].length - a[1].length);

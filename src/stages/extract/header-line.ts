@@ -1,17 +1,11 @@
 import { gazetteer } from '../../language/gazetteer/gazetteer.ts';
 import { lexicon } from '../../language/lexicon.ts';
 import { outletNamed } from '../../rules/origin/outlets/registry.ts';
+import { OUTLET_WORD, PARTING, SECTION } from '../../rules/page/masthead.ts';
 import { holdsDate, isDateLine } from '../../rules/page/short.ts';
 
 const givenNames = lexicon<'name' | 'source'>('given-names');
 
-const PARTING = /\s*[|•·]\s*|\s+[–—-]\s+/;
-/** Words that names of outlets are made of. */
-const OUTLET_WORD =
-  /\b(?:news|times|post|press|agency|daily|herald|tribune|journal|gazette|chronicle|observer|guardian|telegraph|mirror|star|sun|standard|express|review|monitor|courier|dispatch|bulletin|wire|today|radio|tv|television|broadcasting|network|media|report|digest|weekly|mail|voice|echo|sentinel|independent|inquirer|examiner|record|register|citizen|leader|reporter\.\w+|newspaper|\w+\.(?:com|org|net|info|[a-z]{2}))\b/i;
-/** Parts of an outlet, and buttons: no names of outlets. */
-const SECTION =
-  /^(?:(?:world|local|national|international|regional|crime|breaking|top|latest|us|u\.s\.|uk|africa|asia|europe|metro|state|more|general|home|politics|security|city|politics|police) (?:news|report|desk|today|media)|news|report|exclusive|video|watch|live|opinion|.*\b(?:min|minute|minutes|mins) read|.*\bviews?)$/i;
 const WRITER = /\b(?:correspondents?|reporters?|staff|desk|bureau|editors?|writers?|agencies|admin)\b/i;
 /** One to five words with capitals, and small words between. */
 const NAME = /^\p{Lu}[\p{L}\d'’.&-]*(?: (?:(?:of|the|and|for|de|al|el) )?[\p{Lu}\d][\p{L}\d'’.&-]*){0,5}$/u;

@@ -2,7 +2,7 @@ import type { Given } from '../../rules/page/roles.ts';
 import { isDateLine } from '../../rules/page/short.ts';
 import { hostOf } from './address.ts';
 import { assemble, type RoledLine } from './assemble.ts';
-import { habitOfCountry, habitOfDates, orderOfHost, orderOfTag } from './day-order.ts';
+import { habitOf, orderOfHost, orderOfTag } from './day-order.ts';
 import { metaOf } from './head.ts';
 import { type HtmlReading, readHtml } from './html.ts';
 import { articleThing } from './json-ld.ts';
@@ -100,9 +100,7 @@ export function readHtmlPage(content: string, given: GivenPage): PageReading {
     header: null,
     matter: null,
     order: orderOfHost(url),
-    habit: () =>
-      habitOfDates(text) ??
-      (tagged === null ? habitOfCountry(text) : { order: tagged, because: 'as its language is tagged' }),
+    habit: (written) => habitOf(text, written, tagged),
   });
   return {
     title: shown ?? bareTitle(titles, outlet),

@@ -1,10 +1,11 @@
 import type { Block } from '../../model/article.ts';
 import type { Line } from '../../rules/page/line.ts';
-import { plainRolesOf } from '../../rules/page/plain-roles.ts';
+import { nameIn } from '../../rules/page/masthead.ts';
+import { MASTHEAD, plainRolesOf } from '../../rules/page/plain-roles.ts';
 import type { Given } from '../../rules/page/roles.ts';
 import { hostOf } from './address.ts';
 import { assemble, leadsOf, type RoledLine } from './assemble.ts';
-import { habitOfCountry, habitOfDates, orderOfHost } from './day-order.ts';
+import { habitOf, orderOfHost } from './day-order.ts';
 import { type HeaderLine, headerLine } from './header-line.ts';
 import { readMarkdown } from './markdown.ts';
 import { agencyOf } from './outlet.ts';
@@ -17,14 +18,18 @@ import { datelineLength } from './wire.ts';
 /** How many lines above the headline, and after the story, a date or a name still belongs to it. */
 const BESIDE = 5;
 
-/** Lines of the story's head with this role: those below the headline first, then the few above it. */
-function headLines(lines: readonly Line[], roles: readonly Given[], role: Given['role']): string[] {
+/** Lines of the story's head with this role: those below the headline, and the few above it. */
+function headLines(
+  lines: readonly Line[],
+  roles: readonly Given[],
+  role: Given['role'],
+): readonly [string[], string[]] {
   const headline = roles.findIndex((one) => one.role === 'headline');
   const body = roles.findIndex((one) => one.role === 'body');
   const end = body < 0 ? lines.length : body + 2;
   const within = (from: number, to: number): string[] =>
     lines.slice(from, to).flatMap(({ text }, i) => (roles[from + i]!.role === role ? [text] : []));
-  return [...within(headline + 1, end), ...within(Math.max(0, headline - BESIDE), Math.max(0, headline))];
+  return [within(headline + 1, end), within(Math.max(0, headline - BESIDE), Math.max(0, headline))];
 }
 
 const SAYS_PUBLISHED = /^\W*(?:first |originally )?(?:published|posted|publication date)\b/i;
@@ -72,6 +77,12 @@ function copyrightHolder(lines: readonly Line[], roles: readonly Given[]): strin
   return name !== null && /^\p{Lu}/u.test(name) && !/^all rights/i.test(name) ? name : null;
 }
 
+/** The outlet whose name heads the page. */
+function mastheadName(lines: readonly Line[], roles: readonly Given[]): string | null {
+  const at = roles.findIndex(({ reason }) => reason === MASTHEAD);
+  return at < 0 ? null : nameIn(lines[at]!.text);
+}
+
 function namedFirst(named: readonly HeaderLine[], what: keyof HeaderLine): string | null {
   return named.find((line) => line[what] !== null)?.[what] ?? null;
 }
@@ -84,30 +95,33 @@ function factsOf(
   given: GivenPage & { readonly matter: string | null },
 ): Omit<PageReading, 'assembled'> {
   const url = given.url ?? addressAbove(lines, roles);
-  const [bylines, datelines] = [headLines(lines, roles, 'byline'), headLines(lines, roles, 'dateline')];
+  const bylines = headLines(lines, roles, 'byline').flat();
+  const [datelines, above] = headLines(lines, roles, 'dateline');
   const text = lines.map((line) => line.text).join('\n');
   const { published, twoDays } = publishedOf({
     head: null,
     times: [],
     bylines,
     datelines: [...datelines, ...closingLines(lines, roles)],
+    above,
     wire,
     url,
     header: null,
     matter: given.matter,
     order: orderOfHost(url),
-    habit: () => habitOfDates(text) ?? habitOfCountry(text),
+    habit: (written) => habitOf(text, written),
   });
-  const named = [...bylines, ...datelines].map(headerLine);
+  const named = [...bylines, ...datelines, ...above].map(headerLine);
   return {
     title: firstWith(lines, roles, 'headline'),
     byline: bylineName(firstWith(lines, roles, 'byline')) ?? namedFirst(named, 'writer'),
     outlet:
       given.outlet ??
-      (wire === null ? null : agencyOf(wire)) ??
       writtenFor(lines, roles) ??
+      mastheadName(lines, roles) ??
       namedFirst(named, 'outlet') ??
       copyrightHolder(lines, roles) ??
+      (wire === null ? null : agencyOf(wire)) ??
       hostOf(url),
     published,
     twoDays,

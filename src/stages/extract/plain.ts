@@ -41,7 +41,7 @@ function rowsOf(content: string): Row[] {
  * by another, most are of nearly one length and end within a sentence.
  */
 function isWrapped(rows: readonly Row[]): boolean {
-  const inner = rows.filter((_, i) => rows[i + 1]?.gap === 0).map(({ text }) => text);
+  const inner = rows.filter(({ text }, i) => rows[i + 1]?.gap === 0 && !isSideBySide(text)).map(({ text }) => text);
   if (inner.length === 0) return false;
   const lengths = inner.map(({ length }) => length).sort((a, b) => a - b);
   const middle = lengths[lengths.length >> 1]!;
@@ -49,6 +49,9 @@ function isWrapped(rows: readonly Row[]): boolean {
   // A few rows prove a width only when they are long: short ones are as likely a list of headlines.
   return middle >= (inner.length < 4 ? 55 : 40) && middle <= 130 && open > 0.6 * inner.length;
 }
+
+/** Several things in one row, as in a menu or below a headline: no row of running text. */
+const isSideBySide = (text: string): boolean => /\s[|•·»]\s|\S\s{2,}\S/.test(text);
 
 const BULLET = /^(?:[-*•–]|\d{1,2}[.)])\s/;
 const URL = /\bhttps?:\/\/[^\s<>"')\]]{3,2000}/g;
@@ -84,5 +87,6 @@ export function plainLines(content: string): PlainLine[] {
 
 function goesOn(row: Row, next: Row | undefined): boolean {
   if (next === undefined || next.gap > 0 || BULLET.test(next.text)) return false;
+  if (isSideBySide(row.text) || isSideBySide(next.text)) return false;
   return row.text.length > 35 || /^\p{Ll}/u.test(next.text);
 }

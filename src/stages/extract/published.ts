@@ -15,6 +15,8 @@ export interface DateSources {
   readonly times: readonly string[];
   readonly bylines: readonly string[];
   readonly datelines: readonly string[];
+  /** Lines with a date above the headline: as often the day somebody looked at the page. */
+  readonly above?: readonly string[];
   /** A wire service's dateline at the start of the text. */
   readonly wire: string | null;
   readonly url: string | null;
@@ -22,8 +24,8 @@ export interface DateSources {
   readonly header: string | null;
   /** What the page's address says of the order of day and month. */
   readonly order: DayOrder;
-  /** What the page shows of it otherwise; asked only for a date that fits two days. */
-  readonly habit: () => Habit | null;
+  /** What the page shows of it otherwise; asked only for a date that fits two days, as it is written. */
+  readonly habit: (written: string) => Habit | null;
 }
 
 const META = [
@@ -84,12 +86,13 @@ export function publishedOf(sources: DateSources): DateFound {
     first('time-element', sources.times) ??
     first('byline', sources.bylines) ??
     first('dateline', sources.datelines) ??
+    first('dateline', sources.above ?? []) ??
     first('dateline', [sources.wire]) ??
     (address === null ? null : ({ edtf: address, from: 'url' } as const)) ??
     first('header', [sources.header]);
   if (published !== null || doubtful === null) return { published, twoDays: null };
   const { written, from } = doubtful as { readonly written: string; readonly from: Published['from'] };
-  const habit = sources.habit();
+  const habit = sources.habit(written);
   const edtf = habit === null ? 'ambiguous' : dateIn(written, habit.order);
   const read = edtf === null || edtf === 'ambiguous' ? null : { edtf, from };
   return { published: read, twoDays: { written, habit } };

@@ -2,7 +2,7 @@
 const PLACE_CAPITALS =
   /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,\s\p{Lu}[\p{L}. ]{1,30})?(?:,?\s(?:\d{1,2}\s)?\p{L}{3,9}\.?(?:\s\d{1,2})?(?:,?\s\d{2,4})?)?\s?(?:\([^()]{2,40}\)|\[[^[\]]{2,40}\])?\s?(?:--|[—–-])\s?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}\s?(?:--|[—–-])\s?)?/u;
 const PLACE_AGENCY =
-  /^\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s[\p{L}\d. ]{1,30}){0,3}\s?\((?:[A-Z]{2,6}|Reuters|Associated Press|Xinhua|Interfax|Bloomberg|Kyodo|Yonhap|Anadolu)\)\s?(?:--|[—–-]|:)?\s?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}\s?(?:--|[—–-])\s?)?/u;
+  /^\p{Lu}[\p{L}.'’ -]{1,40}(?:\s\([A-Z]{2,5}\)(?=,\s))?(?:,\s[\p{L}\d. ]{1,30}){0,3}\s?\((?:[A-Z]{2,6}|Reuters|Associated Press|Xinhua|Interfax|Bloomberg|Kyodo|Yonhap|Anadolu)\)(?!,\s\p{Lu}\p{Ll}{2,8}\.?\s\d)\s?(?:--|[—–-]|:)?\s?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}\s?(?:--|[—–-])\s?)?/u;
 
 /** Length of the dateline a paragraph opens with; 0 without one. */
 export function datelineLength(paragraph: string): number {
