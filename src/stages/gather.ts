@@ -7,13 +7,14 @@ import { lent, type Shared } from '../rules/gathering/lend.ts';
 import { plainlyOwn } from '../rules/gathering/related.ts';
 import { concernsViolence } from '../rules/gathering/relevance/index.ts';
 import { roundupOf } from '../rules/gathering/roundup.ts';
+import { statisticsAmong } from '../rules/gathering/statistics.ts';
 import { type Strand, strandsOf } from '../rules/gathering/strands.ts';
 import { openingOf, subjectOf } from '../rules/gathering/subject.ts';
 import { namesEvent, storyOf } from '../rules/gathering/told.ts';
 import type { Reading } from '../rules/rule.ts';
 
 export const id = 'gather';
-export const version = 2;
+export const version = 3;
 
 /** One page's claims, each with its account (null for none), and the accounts they form. */
 export interface Gathered {
@@ -28,7 +29,11 @@ export interface Gathered {
  */
 export function gather(reading: Reading, claims: readonly Claim[]): Gathered {
   const story = storyOf(reading).map(({ span }) => span);
-  const found = subjectOf(claims, openingOf(story.map(([start]) => start)));
+  const statistics = statisticsAmong(reading, claims);
+  const found = subjectOf(
+    claims.filter((claim) => !statistics.has(claim)),
+    openingOf(story.map(([start]) => start)),
+  );
   const length = story.reduce((sum, [start, end]) => sum + end - start, 0);
   const subject = found !== null && concernsViolence(found.claims, length) ? found : null;
   if (subject === null)

@@ -39,6 +39,23 @@ describe('gather', () => {
     expect(gathered.every(({ account }) => account === null)).toBe(true);
   });
 
+  test('what is counted over years or in a whole country is of no account, on a page about a past attack neither', () => {
+    const reading = page([
+      'Court hears of 2021 attack in Ankara',
+      'The bomb killed nine people in Ankara in 2021.',
+      'Last year 48 people were shot dead in Norway.',
+    ]);
+    const past = { mode: 'historical' } as const;
+    const claims = [
+      claim(reading, 'kind', 'bomb', kind('bombing'), past),
+      claim(reading, 'killed', 'killed nine', toll(9), { group: 'unspecified', ...past }),
+      claim(reading, 'place', 'Ankara', town('Ankara'), past),
+      claim(reading, 'killed', '48 people', toll(48), { group: 'unspecified', ...past }),
+    ];
+    const { claims: gathered } = gather(reading, claims);
+    expect(gathered.find(({ value }) => value.kind === 'toll' && value.least === 48)!.account).toBeNull();
+  });
+
   test.each([
     ['a plan or a drill', 'future'],
     ['a film or a warning', 'hypothetical'],

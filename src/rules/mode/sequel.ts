@@ -1,5 +1,5 @@
 import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
-import { clauseAround, type TokenRange } from './reach.ts';
+import type { TokenRange } from './reach.ts';
 
 const UNITS = /^(?:days?|weeks?|fortnight|months?|years?)$/;
 const EARLIER = /^(?:another|similar|previous|earlier|series|string|spate|wave)$/;
@@ -13,7 +13,7 @@ export function earlierEvent(analysis: Analysis, sentence: Sentence, at: number)
   const { lemma, lower } = tokens[at]!;
   if (lemma === 'come') {
     const after = afterUnit(tokens, at + 1, sentence.last);
-    return after < 0 ? null : [after, clauseAround(analysis, sentence, after)[1]];
+    return after < 0 ? null : [after, sentence.last];
   }
   if (lower !== 'follows' && lower !== 'follow') return null;
   for (let i = at + 1; i < Math.min(sentence.last, at + 6); i++)

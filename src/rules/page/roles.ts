@@ -24,6 +24,9 @@ const DROPPED = HINT.nav | HINT.footer;
 const BOILERPLATE =
   HINT.share | HINT.ad | HINT.signup | HINT.form | HINT.control | HINT.money | HINT.hidden | HINT.aside | HINT.consent;
 
+/** Patterns of lines that are sections side by side; made of links, they are menus. */
+const MENUS: ReadonlySet<string> = new Set(['boilerplate/menu', 'boilerplate/trail']);
+
 /** A line's role by its place in the page alone. */
 function byPlace(line: Line): Given | null {
   const { hints } = line;
@@ -73,6 +76,7 @@ function firstRole(line: Line, index: number, facts: PageFacts, start: number): 
   if (facts.titles.some((title) => title === text)) return given('boilerplate', 'boilerplate/headline-again');
   const place = byPlace(line);
   const pattern = patternOf(line.text);
+  if (pattern !== null && MENUS.has(pattern.reason) && line.linked > 0.5) return given(null, 'menu/links');
   if (place?.role === 'comment' && pattern?.role === 'boilerplate') return pattern;
   if (place !== null && place.role !== 'caption') return place;
   if (index < start && isBesideHeadline(line, index, facts)) return besideHeadline(line, pattern);

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts';
+import { gazetteer } from '../../language/gazetteer/gazetteer.ts';
 import type { Span } from '../../model/span.ts';
-import { spanOf, tellingClause } from '../mode/reach.ts';
+import { spanOf, type TokenRange, tellingClause } from '../mode/reach.ts';
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -29,8 +30,17 @@ export function statisticScopes(analysis: Analysis, sentence: Sentence): Span[] 
   const scopes: Span[] = [];
   for (let i = first; i < last; i++)
     if (isLong(analysis, sentence, word, i))
-      scopes.push(spanOf(analysis, tellingClause(analysis, sentence, isCounted(word, i) ? i + 2 : i)));
+      scopes.push(spanOf(analysis, counting(analysis, sentence, isCounted(word, i) ? i + 2 : i)));
   return scopes;
+}
+
+/** The clause that counts, and "in which three were killed" that hangs on it. */
+function counting(analysis: Analysis, sentence: Sentence, at: number): TokenRange {
+  const [first, last] = tellingClause(analysis, sentence, at);
+  const { tokens } = analysis;
+  for (let i = last; i < Math.min(sentence.last, last + 3); i++)
+    if (tokens[i]!.lower === 'which' && /^(?:in|of)$/.test(tokens[i - 1]!.lower)) return [first, sentence.last];
+  return [first, last];
 }
 
 function isLong(analysis: Analysis, sentence: Sentence, word: Word, i: number): boolean {
@@ -47,13 +57,39 @@ function isLong(analysis: Analysis, sentence: Sentence, word: Word, i: number): 
     case 'registered':
     case 'logged':
       return countsAMonth(word, i);
+    case 'far':
+      // "61 homicides so far in March", "so far this year".
+      return word(i - 1) === 'so' && (isPeriod(word, i + 1) || isPeriod(word, i + 2));
+    case 'alone':
+      return YEAR.test(word(i - 1)) || MONTH.test(word(i - 1)) || /^(?:year|month)$/.test(word(i - 1));
+    case 'from':
+      return MONTH.test(word(i + 1)) && /^(?:to|through|until)$/.test(word(i + 2)) && MONTH.test(word(i + 3));
+    case 'half':
+    case 'quarter':
+      return word(i - 2) === 'the' && word(i + 1) === 'of';
+    case 'responsible':
+      return word(i + 1) === 'for' && /^deaths?$/.test(word(i + 3)) && isPerfect(analysis, sentence, i);
+    case 'homicides':
+    case 'murders':
+    case 'killings':
+      return countsAYear(word, i);
+    case 'attacks':
+    case 'incidents':
+    case 'raids':
+    case 'shootings':
+      // "dozens of attacks in which hundreds of people have died"
+      return word(i - 1) === 'of' && MANY.test(word(i - 2));
+    case 'in':
+      return isPeriod(word, i + 1) && !isOneEvent(word, sentence) && isOfACountry(word, sentence);
     case 'annually':
     case 'yearly':
       return true;
     case 'since':
       return isSince(analysis, sentence, word, i);
-    case 'past':
     case 'last':
+      if (isPeriod(word, i) && !isOneEvent(word, sentence) && isOfACountry(word, sentence)) return true;
+      return isLongSpan(word, i);
+    case 'past':
     case 'recent':
       return isLongSpan(word, i);
     case 'between':
@@ -62,6 +98,48 @@ function isLong(analysis: Analysis, sentence: Sentence, word: Word, i: number): 
       // "the conflict has claimed 14,000 lives", "3,000 people have died in the war".
       return WARS.has(word(i)) && (isPerfect(analysis, sentence, i) || hasThousands(word, i));
   }
+}
+
+const MANY = /^(?:dozens|scores|hundreds|thousands|series|string|spate|wave|number)$/;
+
+/** "2023", "March", "this year", "the past month". */
+function isPeriod(word: Word, at: number): boolean {
+  if (YEAR.test(word(at)) || (MONTH.test(word(at)) && !/^\d{1,2}$/.test(word(at + 1)))) return true;
+  return /^(?:this|last)$/.test(word(at)) && /^(?:year|month)$/.test(word(at + 1));
+}
+
+/** "17 homicides in the city in 2024", "39 murders last year". */
+function countsAYear(word: Word, at: number): boolean {
+  for (let i = at + 1; i <= at + 7; i++) {
+    if (/^[.;,]$/.test(word(i))) return false;
+    if (YEAR.test(word(i)) || (/^(?:this|last)$/.test(word(i)) && /^(?:year|month)$/.test(word(i + 1)))) return true;
+  }
+  return false;
+}
+
+const ONE_EVENT =
+  /^(?:when|after|as|attack|attacks|attacked|blast|explosion|bombing|bombings|bomb|shooting|ambush|raid|massacre|clash|clashes|riot|riots|strike|crash|stampede|siege|assault|gunman|gunmen|bomber|bombers)$/;
+
+/** True for a sentence with a word for a single event or its doers. */
+function isOneEvent(word: Word, { first, last }: Sentence): boolean {
+  for (let i = first; i < last; i++) if (ONE_EVENT.test(word(i))) return true;
+  return false;
+}
+
+/** True for a sentence of a whole country: "in Sweden", "nationwide", "across the country". */
+function isOfACountry(word: Word, { first, last }: Sentence): boolean {
+  for (let i = first; i < last; i++) {
+    if (/^(?:nationwide|countrywide)$/.test(word(i))) return true;
+    if (!/^(?:in|across|throughout)$/.test(word(i))) continue;
+    if (word(i + 1) === 'the' && /^(?:country|nation|republic|region|state|province)$/.test(word(i + 2))) return true;
+    if (
+      gazetteer()
+        .named(word(i + 1))
+        .some(({ kind }) => kind === 'country')
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "a month in which 150 people died": the clause behind counts. */
@@ -103,6 +181,7 @@ function hasThousands(word: Word, at: number): boolean {
 /** "since 2014", "since the coup", "since fighting erupted", with no superlative before; not "since Sunday's attack". */
 function isSince(analysis: Analysis, { first, last, ...rest }: Sentence, word: Word, at: number): boolean {
   for (let i = first; i < at; i++) if (COMPARES.test(word(i))) return false;
+  if (/^(?:start|beginning)$/.test(word(at + 2)) && /^(?:year|month|war|conflict)$/.test(word(at + 5))) return true;
   if (/^(?:19|20)\d\d$/.test(word(at + 1)) || (YEAR.test(word(at + 2)) && /^[a-z.]+$/.test(word(at + 1)))) return true;
   if (WARS.has(word(at + 2)) || word(at + 1) === 'independence') return true;
   for (let i = at + 1; i <= at + 4; i++) if (LATELY.test(word(i))) return false;
@@ -123,7 +202,7 @@ function isLongSpan(word: Word, at: number): boolean {
   for (let i = at + 1; i <= at + 3; i++) {
     if (!SPANS.test(word(i))) continue;
     if (/^(?:day|hour|week)/.test(word(i))) return recent && i === at + 1;
-    // "last year", "last month": one event may lie there.
+    // "last year", "last month": one event may lie there, unless it is a country's year.
     return recent || word(i) !== 'year'
       ? word(i).endsWith('s') || word(i) === 'decade' || word(i) === 'century'
       : word(at) === 'past';
