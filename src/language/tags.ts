@@ -52,6 +52,13 @@ export interface WordColumns {
 const digitOnly = /^[+-]?\.?\d[\d.,:/]*$/;
 const worded = /[\p{L}\p{N}]/u;
 const symbol = /^[$%€£¥₽₸+=#&@^~<>|°]|\p{Extended_Pictographic}/u;
+/** Words of this field that are nouns everywhere, and rare in the texts the tagger learned from. */
+const FIELD_NOUNS = new Set(
+  'jihadist jihadists jihadi jihadis islamist islamists warlord warlords militiaman militiamen gunwoman knifeman knifemen shootout airstrike airstrikes warplane warplanes checkpost checkposts paramedic paramedics akimat mujahideen peacekeepers'.split(
+    ' ',
+  ),
+);
+const NOUN = LEARNED.indexOf('NOUN');
 const NUM = LEARNED.indexOf('NUM');
 const ANY = LEARNED.indexOf('X');
 const PROPN = LEARNED.indexOf('PROPN');
@@ -59,6 +66,7 @@ const PROPN = LEARNED.indexOf('PROPN');
 /** Place in `LEARNED` of a tag that the form alone decides; −1 when it does not; OUTSIDE for marks. */
 function givenBy(lower: string): number {
   const code = lower.charCodeAt(0);
+  if (FIELD_NOUNS.has(lower)) return NOUN;
   if (code >= 97 && code <= 122) return lower.startsWith('http') || lower.startsWith('www.') ? ANY : -1;
   if (code >= 48 && code <= 57) return digitOnly.test(lower) ? NUM : -1;
   if ((code === 64 || code === 35) && lower.length > 1) return code === 64 ? PROPN : ANY;

@@ -1,10 +1,11 @@
+import type { Field } from '../model/fields.ts';
 import type { Mention, ValueMention } from '../model/mention.ts';
 import type { Notice } from '../model/notice.ts';
-import { overlaps } from '../model/span.ts';
+import { covers, overlaps } from '../model/span.ts';
 import type { Reading, Rule, Spotted } from '../rules/rule.ts';
 
 export const id = 'spot';
-export const version = 2;
+export const version = 3;
 
 /** A mention and the rule that saw it, `toll@1`. */
 export interface SpottedMention {
@@ -85,9 +86,16 @@ const OTHER_SIDE: ReadonlyMap<string, string> = new Map([
   ['victim', 'perpetrator'],
 ]);
 
-/** "Women" did not do it where an earlier rule has read that "two women" were hit. */
-function isOnOtherSide({ field, value }: ValueMention, taken: Taken): boolean {
+const HARMED: readonly Field[] = ['killed', 'wounded'];
+
+/** "Women" did not do it where an earlier rule has read that "two women" were hit, or counted these very words. */
+function isOnOtherSide({ field, value, anchor }: ValueMention, taken: Taken): boolean {
   if (value.kind !== 'who') return false;
+  if (
+    field === 'perpetrator' &&
+    HARMED.some((harm) => taken.get(harm)?.some(({ span, group }) => covers(span, anchor) && group !== 'attackers'))
+  )
+    return true;
   const words = value.words.toLowerCase();
   return (taken.get(OTHER_SIDE.get(field) ?? '') ?? []).some((other) => {
     const theirs = other.value.words.toLowerCase();

@@ -41,6 +41,7 @@ function told(
   const reality =
     verb < 0 ? { polarity: 'asserted' as const, mode: null } : verbReality(analysis, analysis.verbs[verb]!);
   return listed(analysis, actor, sentence)
+    .map((thing) => namedBefore(analysis, sentence, thing))
     .filter((thing) => thing.facility !== null)
     .map((part) => {
       const thing = whole(analysis, part);
@@ -52,6 +53,22 @@ function told(
         { span, anchor: tokenSpan(analysis, anchor), polarity: reality.polarity, mode: reality.mode },
       );
     });
+}
+
+/** Sentences back in which "the centre" may have been called by its whole name. */
+const BACK = 3;
+
+/** "The centre was destroyed", behind "an ambulance centre": what kind of centre it is was said before. */
+function namedBefore(analysis: Analysis, sentence: Sentence, thing: Actor): Actor {
+  const { tokens, sentences } = analysis;
+  if (thing.facility !== null || tokens[thing.first]!.lower !== 'the' || thing.last - thing.first !== 2) return thing;
+  const first = sentences[Math.max(0, sentence.index - BACK)]!.first;
+  for (let i = thing.first - 1; i >= first; i--) {
+    if (tokens[i]!.lower !== tokens[thing.head]!.lower) continue;
+    const earlier = actorAt(analysis, i);
+    if (earlier?.head === i && earlier.facility !== null) return { ...thing, facility: earlier.facility };
+  }
+  return thing;
 }
 
 /** "windows in the clinic": the part is told by what it is part of. */
@@ -137,7 +154,9 @@ function damageIn(analysis: Analysis, sentence: Sentence): ValueMention[] {
       continue;
     }
     if (FIRE_TO.test(token.lower) && next === 'to') {
-      found.push(...told(analysis, sentence, actorAt(analysis, i + 2), i, tokens[i - 1]?.verb ?? -1));
+      found.push(
+        ...told(analysis, sentence, objectAfter(analysis, i + 2, sentence.last), i, tokens[i - 1]?.verb ?? -1),
+      );
       continue;
     }
     const lemma = token.tag === 'VERB' || token.verb >= 0 ? verbLemma(token) : '';
@@ -166,7 +185,7 @@ function damageIn(analysis: Analysis, sentence: Sentence): ValueMention[] {
 /** Finds buildings, vehicles and things that were burnt, broken or destroyed. */
 export const rule: Rule<ValueMention> = {
   id: 'damage',
-  version: 1,
+  version: 2,
   about: 'What was damaged, burnt or destroyed: buildings, vehicles, windows.',
   spot(reading) {
     const mentions = sceneOf(reading).told.flatMap(({ sentence, cues }) =>

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { isPeople } from '../scene/actor.ts';
+import { isAttacker, isForce, isPeople, isWeaponWord } from '../scene/actor.ts';
 import type { Deed } from '../scene/deed.ts';
 import { ACCIDENT } from '../scene/words.ts';
 
@@ -13,21 +13,43 @@ const ACTIVE_ONLY = new Set('rally march demonstrate protest'.split(' '));
 /** Killing and exploding have natural causes too. */
 const BY_NATURE = new Set('kill die explosion explode killing drown burn blast suffocate gas'.split(' '));
 
+/** What forces do to a town or a district as a whole. */
+const FROM_AFAR = new Set(['shell', 'mortar', 'rocket', 'bomb', 'strafe']);
+const SETTLEMENT =
+  /^(?:towns?|villages?|cit(?:y|ies)|hamlets?|communit(?:y|ies)|settlements?|camps?|neighbou?rhoods?|districts?|suburbs?|localit(?:y|ies)|townships?|communes?|areas?|quarters?|slums?)$/;
+
 /** True for a deed that by itself tells of a violent event. */
 export function isTelling(analysis: Analysis, deed: Deed): boolean {
   const { lemma, shape, patient, agent } = deed;
   if (shape === 'modifier' && deed.row.pos === 'noun') return describesPeople(analysis, deed);
   if (BY_NATURE.has(lemma) && isAccident(analysis, deed)) return false;
   if (shape === 'verb' && NEEDS_PATIENT.has(lemma)) {
-    if (patient === null)
-      return agent !== null && (agent.crowd || agent.person?.group === 'attackers') && lemma !== 'strike';
-    if (patient.shape === 'thing' && patient.facility === null) return false;
+    if (patient === null) {
+      if (FROM_AFAR.has(lemma) && isForce(agent)) return true;
+      return agent !== null && (agent.crowd || isAttacker(agent)) && lemma !== 'strike';
+    }
+    if (isReciprocal(analysis, deed)) return true;
+    if (patient.shape === 'thing' && patient.facility === null) return isStruckBy(analysis, deed);
     if (lemma === 'strike') return agent !== null && !struckByCar(analysis, deed);
     if (lemma === 'beat' || lemma === 'strike' || lemma === 'target') return patient.shape !== 'name' || deed.passive;
   }
   if (shape === 'verb' && ACTIVE_ONLY.has(lemma))
     return isPeople(agent) && (patient === null || lemma !== 'demonstrate');
   return true;
+}
+
+/** "stormed the town", "a drone targeted a convoy": a thing as what armed people or arms are turned on. */
+function isStruckBy({ tokens }: Analysis, { agent, patient }: Deed): boolean {
+  if (agent === null) return false;
+  if (isAttacker(agent) || isForce(agent)) return SETTLEMENT.test(tokens[patient!.head]!.lower);
+  return agent.shape === 'thing' && isWeaponWord(tokens[agent.head]!);
+}
+
+/** "two groups attacked each other": two sides who both do it. */
+export function isReciprocal({ tokens }: Analysis, { patient }: Deed): boolean {
+  if (patient === null) return false;
+  const words = `${tokens[patient.first]!.lower} ${tokens[patient.first + 1]?.lower ?? ''}`;
+  return words === 'each other' || words === 'one another';
 }
 
 /** "struck by a car", "struck in the arm": told of any hit, not of an attack. */

@@ -1,9 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { type Actor, isAttacker, isForce, isForcePlace } from '../scene/actor.ts';
-import { armsIn } from '../scene/arms.ts';
+import { type Arm, armsIn } from '../scene/arms.ts';
 import type { Deed } from '../scene/deed.ts';
 import type { Scene } from '../scene/scene.ts';
 import { DEMONSTRATORS } from '../scene/words.ts';
+import { isReciprocal } from './guards.ts';
 import { kindFamily } from './kinds.ts';
 
 /** Kinds whose code depends on who is attacked by whom. */
@@ -33,6 +34,7 @@ const VIOLENT = new Set(['attack', 'shooting', 'killing', 'massacre', 'ambush'])
 export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): string {
   const { kind } = deed.row;
   const { agent, patient } = deed;
+  if (OPEN.has(kind) && isReciprocal(analysis, deed)) return isArmedSide(analysis, deed) ? 'clash' : 'mob_violence';
   if (agent !== null && BLOWN.has(kind) && words(analysis, agent).has('suicide')) return 'suicide_bombing';
   if (
     kind === 'bombing' &&
@@ -82,6 +84,11 @@ export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): strin
   return kind === 'attack' || kind === 'killing' ? byWeapon(analysis, deed) : kind;
 }
 
+/** Two sides with guns, or of which one is an armed group or a force, fight; others brawl. */
+function isArmedSide(analysis: Analysis, { agent, sentence }: Deed): boolean {
+  return isAttacker(agent) || isForce(agent) || armsIn(analysis, sentence).some(({ row }) => row.code === 'firearm');
+}
+
 function words({ tokens }: Analysis, { first, last }: Actor): ReadonlySet<string> {
   return new Set(tokens.slice(first, last).map(({ lower }) => lower));
 }
@@ -99,8 +106,9 @@ function isDefused({ hit, sentence }: Deed, scene: Scene): boolean {
 }
 
 /** An attack or a killing is told more exactly by the weapon used in the same sentence. */
-function byWeapon(analysis: Analysis, { row, sentence }: Deed): string {
-  const arm = armsIn(analysis, sentence).find((found) => found.used && found.row.use === 'arm');
+function byWeapon(analysis: Analysis, { row, sentence, agent }: Deed): string {
+  const isAgent = ({ first, last }: Arm) => agent !== null && agent.first <= first && last <= agent.last;
+  const arm = armsIn(analysis, sentence).find((found) => (found.used || isAgent(found)) && found.row.use === 'arm');
   return (arm === undefined ? undefined : BY_WEAPON.get(arm.row.code)) ?? row.kind;
 }
 

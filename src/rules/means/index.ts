@@ -1,4 +1,6 @@
+import { lexicon } from '../../language/lexicon.ts';
 import type { ValueMention } from '../../model/mention.ts';
+import { overlaps } from '../../model/span.ts';
 import type { Reading, Rule } from '../rule.ts';
 import { type Arm, armsIn } from '../scene/arms.ts';
 import { CUE } from '../scene/cues.ts';
@@ -56,6 +58,29 @@ function isUsedIn(arm: Arm, deed: Deed): boolean {
   );
 }
 
+const WEAPONS = lexicon<'weapon' | 'code' | 'use'>('weapons');
+
+/** "a knife attack", "a suicide blast": the weapon in the name of the deed itself. */
+function namedIn({ analysis }: Reading, { deeds }: Told): ValueMention[] {
+  const { tokens } = analysis;
+  return deeds.flatMap(({ hit, row, polarity, mode }) => {
+    if (row.pos !== 'noun' || hit.last - hit.first < 2 || WEAPONLESS.has(row.kind)) return [];
+    const arm = WEAPONS.at(tokens, hit.first, hit.last);
+    const blast =
+      row.kind === 'suicide_bombing' && /^(?:blasts?|bombings?|explosions?)$/.test(tokens[hit.last - 1]!.lower);
+    const code = arm !== null && arm.row.use === 'arm' ? arm.row.code : blast ? 'explosive' : null;
+    if (code === null) return [];
+    const last = arm?.last ?? hit.last;
+    return [
+      valueMention(
+        'weapon',
+        { kind: 'coded', code, words: wordsOf(analysis, hit.first, last) },
+        { span: tokenSpan(analysis, hit.first, last), anchor: tokenSpan(analysis, last - 1), polarity, mode },
+      ),
+    ];
+  });
+}
+
 function mentionsOf(reading: Reading, told: Told): ValueMention[] {
   if ((told.cues & CUE.arm) === 0) return [];
   const { analysis } = reading;
@@ -90,10 +115,14 @@ function nearest(arm: Arm, deeds: readonly Deed[]): Deed | null {
 /** Finds the weapons an act of violence was done with. */
 export const rule: Rule<ValueMention> = {
   id: 'means',
-  version: 1,
+  version: 2,
   about: 'What it was done with: the weapon that an act of violence names or that somebody is said to bear or use.',
   spot(reading) {
-    const mentions = sceneOf(reading).told.flatMap((told) => mentionsOf(reading, told));
+    const mentions = sceneOf(reading).told.flatMap((told) => {
+      const used = mentionsOf(reading, told);
+      const named = namedIn(reading, told).filter(({ span }) => !used.some((other) => overlaps(other.span, span)));
+      return [...used, ...named];
+    });
     return { mentions: ordered(mentions), notices: [] };
   },
   print: (mention) => {

@@ -92,7 +92,10 @@ export function moneyNear({ tokens, text }: Analysis, at: number, { first, last 
   for (let i = Math.max(first, at - 6); i < Math.min(last, at + 8); i++) {
     if (/^[$€£₹]$/.test(tokens[i]!.lower) && tokens[i + 1] !== undefined)
       return text.slice(tokens[i]!.start, tokens[i + 1]!.end);
-    if (/^[$€£]\d/.test(tokens[i]!.text)) return tokens[i]!.text;
+    // "$5,000", "P500,000", "N5m", "USD10,000": a sign or letters right before the figure.
+    if (/^(?:[$€£₱₦₹]|[A-Z]{1,3}\$?)\d[\d,.]*[mk]?$/.test(tokens[i]!.text)) return tokens[i]!.text;
+    if (/^(?:rs\.?|usd|php|ngn|pkr|inr|kes)$/.test(tokens[i]!.lower) && /^\d/.test(tokens[i + 1]?.text ?? ''))
+      return text.slice(tokens[i]!.start, tokens[i + 1]!.end);
     const quantity = /^(?:rupees|dollars|pesos|naira|euros|rubles|roubles|shillings|tenge)$/.test(tokens[i]!.lower)
       ? quantityAt(tokens, Math.max(first, i - 1))
       : null;

@@ -7,6 +7,7 @@ import { COLLECTIVES, CROWD } from './words.ts';
 const PEOPLE = lexicon<'word' | 'group' | 'sector' | 'speaker' | 'source'>('people');
 const GROUPS = lexicon<'name' | 'sector' | 'source'>('armed-groups');
 const WEAPONS = lexicon<'weapon'>('weapons');
+const GIVEN = lexicon<'name'>('given-names');
 const FACILITIES = lexicon<'facility' | 'class' | 'source'>('facilities');
 
 /** Somebody or something in the part an event gives it. Token ranges are half-open. */
@@ -111,7 +112,7 @@ export function described(tokens: readonly Token[], first: number, last: number,
       ? 'person'
       : place !== null
         ? 'facility'
-        : token.tag === 'PROPN' && !isWeaponWord(token)
+        : (token.tag === 'PROPN' && !isWeaponWord(token)) || isSurname(tokens, first, head)
           ? 'name'
           : isDemonym(tokens, head)
             ? 'name'
@@ -121,8 +122,18 @@ export function described(tokens: readonly Token[], first: number, last: number,
   return { ...base, person, armed: armed?.row ?? null, facility: place, crowd, shape };
 }
 
+/** "Dale Potter", "Ann Marks": a capital behind a given name, whatever the word means elsewhere. */
+function isSurname(tokens: readonly Token[], first: number, head: number): boolean {
+  return (
+    head > first &&
+    tokens[head - 1]!.tag === 'PROPN' &&
+    /^\p{Lu}\p{Ll}+$/u.test(tokens[head]!.text) &&
+    GIVEN.has(tokens[head - 1]!.lower)
+  );
+}
+
 /** "Drones struck", "Rockets hit": a capital at a sentence's start makes no name of a weapon. */
-function isWeaponWord(token: Token): boolean {
+export function isWeaponWord(token: Token): boolean {
   return WEAPONS.get(nounLemma(token)).length > 0;
 }
 

@@ -38,7 +38,7 @@ const VERBS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [
     CUE.status,
     set(
-      'arrest detain apprehend capture nab catch jail imprison remand hold incarcerate overpower subdue extradite seize disarm restrain corner charge indict arraign accuse prosecute convict sentence condemn release free acquit exonerate kill die neutralize neutralise eliminate liquidate slay wound injure hospitalize hospitalise hurt surrender flee escape evade abscond',
+      'pick round arrest detain apprehend capture nab catch jail imprison remand hold incarcerate overpower subdue extradite seize disarm restrain corner charge indict arraign accuse prosecute convict sentence condemn release free acquit exonerate kill die neutralize neutralise eliminate liquidate slay wound injure hospitalize hospitalise hurt surrender flee escape evade abscond',
     ),
   ],
   [
@@ -58,7 +58,7 @@ const VERBS: readonly (readonly [number, ReadonlySet<string>])[] = [
 const FORMS: readonly (readonly [number, RegExp])[] = [
   [
     CUE.status,
-    /^(?:at|on|no|not|got|ran|run|drove|sped|fled|made|managed|in|into|under|behind|turned|gave|killed|shot|took|committed|blew|blown|faces|face|facing|appeared|found|pleaded|pled|released|search|searching|searched|taken|rushed|unknown|unclear|hunt|hunting|hunted|looking|look|seeking|seek|pursuing|manhunt)$/,
+    /^(?:at|on|no|not|got|ran|run|drove|sped|fled|made|managed|in|into|under|behind|turned|gave|killed|shot|took|committed|blew|blown|faces|face|facing|appeared|found|pleaded|pled|released|search|searching|searched|taken|rushed|unknown|unclear|hunt|hunting|hunted|sought|wanted|looking|look|seeking|seek|pursuing|manhunt)$/,
   ],
   [CUE.order, /^(?:offering|offers|offered|offer)$/],
   [CUE.damage, /^(?:fire|flames|ablaze)$/],

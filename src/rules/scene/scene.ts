@@ -10,6 +10,7 @@ import { nounReality, verbReality } from './reality.ts';
 import { type StoryWords, storyWords, tellsOwnStory } from './related.ts';
 import { resolved } from './resolve.ts';
 import { isFigurative, settingOf } from './senses.ts';
+import { strikesIn } from './strikes.ts';
 import { type Hit, hitsIn, nounLemma, verbLemma } from './triggers.ts';
 import { isPast, verbalParts } from './verbal.ts';
 import { DRILL } from './words.ts';
@@ -56,8 +57,9 @@ function readScene({ article, analysis }: Reading): Scene {
     if (role === 'related') beside.push(sentence);
     if (!BEARING.has(role)) continue;
     const { hits, cues } = hitsIn(analysis.tokens, sentence.first, sentence.last);
-    const rammed = (cues & CUE.arm) === 0 ? NONE : rammingsIn(analysis, sentence, role);
-    const own = hits.length === 0 ? rammed : [...rammed, ...deedsOf(analysis, sentence, role, hits)];
+    const armed =
+      (cues & CUE.arm) === 0 ? NONE : [...rammingsIn(analysis, sentence, role), ...strikesIn(analysis, sentence, role)];
+    const own = hits.length === 0 ? armed : [...armed, ...deedsOf(analysis, sentence, role, hits)];
     told.push({ sentence, role, deeds: own, cues });
     deeds.push(...own);
   }
@@ -157,9 +159,10 @@ function readsAsVerb(analysis: Analysis, hit: Hit): boolean {
   if (token.lower.endsWith('ing') && hit.noun !== null && next !== undefined && DESCRIBED.test(next.lower))
     return false;
   if (token.lower.endsWith('ing') && hit.noun !== null && next?.lower === 'of') return false;
+  if (token.lower.endsWith('ing') && hit.noun !== null && isNamed(tokens, hit)) return false;
   if (token.tag === 'VERB' || token.verb >= 0) return true;
   // "soldiers had shot at them": the tagger's noun after "had" is a verb.
-  if (token.lower === 'shot' && tokens[hit.first - 1]?.tag === 'AUX') return true;
+  if (token.lower === 'shot' && (tokens[hit.first - 1]?.tag === 'AUX' || next?.tag === 'ADV')) return true;
   if (hit.last - hit.first > 1) return hit.noun === null;
   if (token.chunk < 0) return false;
   const chunk = analysis.chunks[token.chunk]!;
@@ -182,6 +185,16 @@ function opensObject({ tag }: Token): boolean {
     tag === 'ADP' ||
     tag === 'PRON'
   );
+}
+
+const ARTICLES = /^(?:a|an|the|this|that|another|his|'s|’s|each|every)$/;
+
+/** "a stabbing on Wellington Road", "the Stockholm shooting that left two dead": a noun by what stands before it. */
+function isNamed(tokens: readonly Token[], { first, last }: Hit): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || before.sentence !== tokens[first]!.sentence) return false;
+  if (ARTICLES.test(before.lower)) return tokens[last]?.tag !== 'NOUN' && tokens[last]?.tag !== 'PROPN';
+  return before.tag === 'PROPN' && /^(?:that|which|in which|has|have|was|is)$/.test(tokens[last]?.lower ?? '');
 }
 
 /** "shooting victims", "attack helicopter": the event's word only says what sort of thing follows. */

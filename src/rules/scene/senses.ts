@@ -63,7 +63,9 @@ export function isFigurative(
   if (
     after !== null &&
     company(lemma, 'after')?.has(after.lower) &&
-    !(lemma === 'explosion' || lemma === 'killing' || lemma === 'execution' || asVerb)
+    !(lemma === 'explosion' || lemma === 'killing' || lemma === 'execution') &&
+    // "riot police": a bare form before its company is no verb, whatever the tagger says.
+    !(asVerb && tokens[hit.first]!.lower !== 'riot')
   )
     return true;
   if (after?.lower === 'of' || after?.lower === 'in') {

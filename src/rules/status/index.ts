@@ -2,12 +2,12 @@ import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { Polarity } from '../../model/claim.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import type { Rule } from '../rule.ts';
-import { type Actor, described, isAttacker, isPeople } from '../scene/actor.ts';
+import { type Actor, described, isAttacker, isForce, isPeople } from '../scene/actor.ts';
 import { leftOf, objectAfter, subjectOf } from '../scene/clause.ts';
 import { CUE } from '../scene/cues.ts';
 import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 import { verbReality } from '../scene/reality.ts';
-import { sceneOf } from '../scene/scene.ts';
+import { sceneOf, type Told } from '../scene/scene.ts';
 import { verbLemma } from '../scene/triggers.ts';
 import { isPast } from '../scene/verbal.ts';
 import { hedgeOf } from '../who/value.ts';
@@ -74,18 +74,32 @@ function isSuspect(analysis: Analysis, actor: Actor | null, sure: boolean): acto
   return !sure && (SUSPECT.test(lower) || actor.shape === 'name' || actor.shape === 'number');
 }
 
-function verbStatus(analysis: Analysis, sentence: Sentence, at: number): ValueMention | null {
+/** "picked up", "rounded up": told of suspects, as "arrested" is. */
+const isPicked = (lemma: string, after: string): boolean => /^(?:pick|round)$/.test(lemma) && after === 'up';
+
+/** True for a sentence in which somebody attacks: "They fled" behind it is said of them. */
+function tellsOfAttackers(told: Told | undefined): boolean {
+  const last = told?.deeds.findLast(({ row }) => row.strength === 'main');
+  return last !== undefined && last.shape === 'verb' && !last.passive && isPeople(last.agent) && !isForce(last.agent);
+}
+
+function verbStatus(analysis: Analysis, sentence: Sentence, at: number, before: Told | undefined): ValueMention | null {
   const { tokens, verbs } = analysis;
   const token = tokens[at]!;
   const headed = at > sentence.first && isSure(tokens[at - 1]!) && isPast(token.lower, token.lemma);
   if (token.tag !== 'VERB' && token.verb < 0 && !headed) return null;
   const lemma = verbLemma(token);
   const status =
-    STATUS.get(lemma) ?? (token.lower === 'shot' && tokens[at + 1]?.lower === 'dead' ? 'killed' : undefined);
+    STATUS.get(lemma) ??
+    (isPicked(lemma, tokens[at + 1]?.lower ?? '')
+      ? 'detained'
+      : token.lower === 'shot' && tokens[at + 1]?.lower === 'dead'
+        ? 'killed'
+        : undefined);
   if (status === undefined) return null;
   const verb = token.verb >= 0 ? verbs[token.verb]! : null;
   if (verb !== null && verb.head !== at) return null;
-  const object = objectAfter(analysis, at + 1, sentence.last);
+  const object = objectAfter(analysis, isPicked(lemma, tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1, sentence.last);
   const active = !(verb?.passive ?? (object === null || headed));
   const own = OWN.has(lemma);
   const inside = headed && token.chunk >= 0 && token.verb < 0 ? analysis.chunks[token.chunk]! : null;
@@ -94,7 +108,8 @@ function verbStatus(analysis: Analysis, sentence: Sentence, at: number): ValueMe
   const who = inside !== null && inside.first < at ? described(tokens, inside.first, at, at - 1) : said;
   const ordinal = countsOn(analysis, who, sentence);
   if (who === null || (!ordinal && !isPeople(who))) return null;
-  if (!ordinal && !isSuspect(analysis, who, NEEDS_SUSPECT.has(status) || !JUSTICE.has(lemma))) return null;
+  const fled = own && who.shape === 'pronoun' && tellsOfAttackers(before);
+  if (!ordinal && !fled && !isSuspect(analysis, who, NEEDS_SUSPECT.has(status) || !JUSTICE.has(lemma))) return null;
   if (lemma === 'seize' && !isAttacker(who)) return null;
   if (
     lemma === 'release' &&
@@ -136,15 +151,16 @@ function isSure({ lower }: Token): boolean {
 /** Finds what became of the suspects: at large, detained, killed, charged, convicted. */
 export const rule: Rule<ValueMention> = {
   id: 'status',
-  version: 1,
+  version: 2,
   about: 'What became of a suspect: at large, surrendered, detained, wounded, killed, charged, convicted, released.',
   spot(reading) {
     const { analysis } = reading;
     const mentions: ValueMention[] = [];
-    for (const { sentence, cues, deeds } of sceneOf(reading).told) {
+    const { told } = sceneOf(reading);
+    for (const [index, { sentence, cues, deeds }] of told.entries()) {
       if ((cues & CUE.status) === 0) continue;
       for (let i = sentence.first; i < sentence.last; i++) {
-        const mention = verbStatus(analysis, sentence, i);
+        const mention = verbStatus(analysis, sentence, i, told[index - 1]);
         if (mention !== null) mentions.push(mention);
       }
       mentions.push(...statusPhrases(analysis, sentence), ...shotByPolice(analysis, deeds));

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts';
 import type { ValueMention } from '../../model/mention.ts';
+import { subjectOf } from '../scene/clause.ts';
 import { tokenSpan, valueMention, wordsOf } from '../scene/mention.ts';
 
 const SUSPECT =
@@ -78,12 +79,25 @@ export function statusPhrases(analysis: Analysis, sentence: Sentence): ValueMent
     if (entry !== undefined && (!entry.suspect || hasSuspect(analysis, sentence, i, entry.sure ? SURE : SUSPECT))) {
       found.push(mention(analysis, entry.code, i, i + entry.words.length, negatedAt(analysis, i, sentence)));
       i += entry.words.length - 1;
+    } else if (SOUGHT.test(lower) && isSought(analysis, sentence, i)) {
+      found.push(mention(analysis, 'at_large', i - 1, i + 1, negatedAt(analysis, i, sentence)));
     } else if (SEARCH.test(lower)) {
       const who = searchedFor(analysis, i, sentence);
       if (who !== null) found.push(mention(analysis, 'at_large', i, who + 1, false));
     }
   }
   return found;
+}
+
+const SOUGHT = /^(?:hunted|sought|wanted|pursued)$/;
+
+/** "three suspects were being hunted", "a man is wanted by police". */
+function isSought(analysis: Analysis, sentence: Sentence, at: number): boolean {
+  const { tokens, verbs } = analysis;
+  if (at === sentence.first || tokens[at - 1]!.tag !== 'AUX') return false;
+  const verb = tokens[at]!.verb;
+  const subject = verb >= 0 ? subjectOf(analysis, verbs[verb]!) : null;
+  return subject !== null && SUSPECT.test(tokens[subject.head]!.lower);
 }
 
 function mention(analysis: Analysis, code: string, first: number, last: number, denied: boolean): ValueMention {

@@ -10,6 +10,7 @@ import { listed } from '../scene/listed.ts';
 import { ordered, printedFlags, tokenSpan, valueMention } from '../scene/mention.ts';
 import { verbReality } from '../scene/reality.ts';
 import { sceneOf, type Told } from '../scene/scene.ts';
+import { isStrike } from '../scene/strikes.ts';
 import { verbLemma } from '../scene/triggers.ts';
 
 /** Deeds aimed at places and things. A kidnapping in a village is not aimed at the village. */
@@ -23,7 +24,9 @@ function mentionsOf({ analysis }: Reading, deed: Deed): ValueMention[] {
   if (!AIMED.has(deed.row.kind) || deed.patient === null || deed.patient.facility === null) return [];
   if (deed.shape === 'modifier' && deed.row.pos === 'noun') return [];
   return listed(analysis, deed.patient, deed.sentence).flatMap((actor) =>
-    actor.facility === null ? [] : [mention(analysis, actor, deed)],
+    actor.facility === null || (isStrike(deed) && actor.facility.class === 'other')
+      ? []
+      : [mention(analysis, actor, deed)],
   );
 }
 
@@ -65,7 +68,7 @@ function distinct(mentions: readonly ValueMention[]): ValueMention[] {
 /** Finds the buildings, vehicles and places that were attacked. */
 export const rule: Rule<ValueMention> = {
   id: 'target',
-  version: 1,
+  version: 2,
   about: 'What place, building or thing an act of violence was aimed at.',
   spot(reading) {
     const { deeds, told } = sceneOf(reading);

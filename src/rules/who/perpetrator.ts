@@ -6,7 +6,9 @@ import type { Deed } from '../scene/deed.ts';
 import { tokenSpan, valueMention } from '../scene/mention.ts';
 import type { Scene, Told } from '../scene/scene.ts';
 import { answersAttack, attacked } from './answer.ts';
+import { blamedIn } from './blame.ts';
 import { descriptionsOf } from './descriptions.ts';
+import { ownerOf } from './owner.ts';
 import { isPlaceName } from './town.ts';
 import { hedgeOf, whoOf } from './value.ts';
 
@@ -19,6 +21,10 @@ const LOADED =
   /^(?:thugs?|pogromists?|hooligans?|rioters?|looters?|bandits?|terrorists?|rebels?|vandals?|extremists?|militants?|gunm[ae]n|attackers?|assailants?|shooters?|bombers?|kidnappers?|abductors?|killers?|murderers?|insurgents?|guerrillas?|arsonists?|perpetrators?|suspects?|jihadists?|jihadis?|snipers?|robbers?|hijackers?|assassins?)$/;
 const ROLE =
   /^(?:attackers?|suspects?|gunm[ae]n|shooters?|assailants?|perpetrators?|bombers?|killers?|kidnappers?|arrested|assassins?|culprits?)$/;
+
+const TELLERS = /^(?:victims?|survivors?|witness(?:es)?|source|sources|officials?|spokes\w+|reports?)$/;
+/** Deeds from afar, which forces do to towns that the sentence may not name as a patient. */
+const REMOTE = new Set(['shelling', 'airstrike', 'drone_strike', 'bombing']);
 
 /** Who does what the deeds tell of. */
 export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
@@ -34,6 +40,12 @@ export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
       found.push(mention);
     }
     found.push(...predicates(analysis, told, seen));
+    for (const { actor } of blamedIn(analysis, told.sentence)) {
+      const at = tokenSpan(analysis, actor.head)[0];
+      if (!isDoer(analysis, actor) || seen.has(at)) continue;
+      seen.add(at);
+      found.push({ ...perpetrator(analysis, actor, null), hedge: 'alleged' });
+    }
   }
   if (!scene.deeds.some((deed) => deed.row.strength === 'main' && !NO_CRIME.has(deed.row.kind))) return found;
   const named = new Set<string>();
@@ -41,20 +53,27 @@ export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
   return found;
 }
 
+/** True for people or a body that may have done it: no pronoun, no number, no town, nobody who only tells of it. */
+function isDoer(analysis: Analysis, actor: Actor): boolean {
+  return (
+    !actor.resolved &&
+    isPeople(actor) &&
+    actor.shape !== 'pronoun' &&
+    actor.shape !== 'number' &&
+    !isPlaceName(analysis, actor, 'doer') &&
+    !TELLERS.test(analysis.tokens[actor.head]!.lower)
+  );
+}
+
 function doerOf(analysis: Analysis, deed: Deed): ValueMention | null {
-  const { agent, patient, row } = deed;
-  if (agent === null || agent.resolved || !isPeople(agent) || agent.shape === 'pronoun' || agent.shape === 'number')
-    return null;
-  if (isPlaceName(analysis, agent, 'doer')) return null;
+  const { patient, row } = deed;
+  const agent = deed.agent === null ? null : (ownerOf(analysis, deed.agent) ?? deed.agent);
+  if (agent === null || !isDoer(analysis, agent)) return null;
   if (NO_CRIME.has(row.kind) || (row.strength === 'side' && !agent.crowd && !isAttacker(agent))) return null;
   if (deed.shape === 'modifier' || (row.strength === 'main' && !isTelling(analysis, deed))) return null;
-  if (isForce(agent) && (patient === null || isAttacker(patient) || patient.shape === 'pronoun')) return null;
-  if (
-    /^(?:victims?|survivors?|witness(?:es)?|source|sources|officials?|spokes\w+|reports?)$/.test(
-      analysis.tokens[agent.head]!.lower,
-    )
-  )
-    return null;
+  if (isForce(agent) && !REMOTE.has(row.kind)) {
+    if (patient === null || isAttacker(patient) || patient.shape === 'pronoun') return null;
+  }
   return perpetrator(analysis, agent, deed);
 }
 
@@ -87,7 +106,7 @@ function predicates(analysis: Analysis, { sentence }: Told, seen: Set<number>): 
     const lemma = tokens[head]!.lemma;
     let at = -1;
     if (lemma === 'be') at = last;
-    else if (/^(?:identify|name|describe|believe|identified|named)$/.test(lemma)) {
+    else if (/^(?:identify|name|believe|identified|named)$/.test(lemma)) {
       if (tokens[last]?.lower === 'as') at = last + 1;
       else if (tokens[last]?.lower === 'to' && tokens[last + 1]?.lower === 'be') at = last + 2;
       else if (lemma === 'identify' || lemma === 'name') at = last;
@@ -117,11 +136,16 @@ function byName(analysis: Analysis, { sentence }: Told, seen: Set<number>, named
       named.add(token.lower);
       continue;
     }
-    const actor = actorAt(analysis, i);
+    const actor = isPaired(tokens, i) ? null : actorAt(analysis, i);
     if (named.has(token.lower) || actor === null || actor.head !== i || /^(?:no|any)$/.test(tokens[actor.first]!.lower))
       continue;
     named.add(token.lower);
     found.push(perpetrator(analysis, actor, null));
   }
   return found;
+}
+
+/** "an extremist or religious background": an adjective, whatever the tagger says. */
+function isPaired(tokens: Analysis['tokens'], at: number): boolean {
+  return /^(?:or|and)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.tag === 'ADJ';
 }

@@ -57,7 +57,10 @@ function countOf({ tokens }: Analysis, { first, last, head }: Actor): Who['count
 export function whoOf(analysis: Analysis, actor: Actor, descriptions: readonly string[] = []): Who {
   const before = actor.first > 0 ? analysis.tokens[actor.first - 1]! : null;
   const masked =
-    before !== null && MARKED.test(before.lower) && before.sentence === analysis.tokens[actor.head]!.sentence;
+    before !== null &&
+    (before.verb < 0 || before.lower !== 'accused') &&
+    MARKED.test(before.lower) &&
+    before.sentence === analysis.tokens[actor.head]!.sentence;
   const article = DETERMINERS.has(analysis.tokens[actor.first]!.lower) && actor.last - actor.first > 1;
   const first = masked ? actor.first - 1 : article ? actor.first + 1 : actor.first;
   const words = analysis.text.slice(...spanOf(analysis, { first, last: actor.last })).replace(/\s+/g, ' ');
