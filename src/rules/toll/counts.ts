@@ -46,7 +46,11 @@ export function countsIn({ stretch }: Cast): Count[] {
           ? toll(stretch, i)
           : lower === 'number' && tokens[i + 1]?.lower === 'of'
             ? numberOf(stretch, i)
-            : null;
+            : lower === 'casualties'
+              ? casualties(stretch, i)
+              : HARMS.has(lower) && tokens[i - 1]?.lower === 'the'
+                ? numbered(stretch, i)
+                : null;
     if (count !== null) {
       counts.push(count);
       i = count.covers[1] - 1;
@@ -56,6 +60,45 @@ export function countsIn({ stretch }: Cast): Count[] {
 }
 
 type Range = Cast['stretch'];
+
+/** "the dead numbered more than 50", "the wounded number at least 30"; "put the dead at 14". */
+function numbered(stretch: Range, at: number): Count | null {
+  const { tokens, last } = stretch;
+  const next = tokens[at + 1]?.lower ?? '';
+  const put = next === 'at' && /^(?:put|puts|putting|placed|estimated|counted)$/.test(tokens[at - 2]?.lower ?? '');
+  if (!put && !/^(?:number|numbers|numbered|numbering)$/.test(next)) return null;
+  const quantity = at + 2 < last ? quantityAt(tokens, at + 2, last) : null;
+  // "put the dead at 17 children and two teachers" is a list of people, read as one.
+  if (quantity === null || quantity.form === 'none' || personAt(tokens, quantity.last, last) !== null) return null;
+  return figureOf(HARMS.get(tokens[at]!.lower)!, quantity, at);
+}
+
+/** "4 fatalities and 11 casualties": beside the dead, the casualties are the wounded. */
+function casualties({ tokens, first }: Range, at: number): Count | null {
+  for (let i = at - 1; i >= Math.max(first, at - 4); i--) {
+    const quantity = quantityAt(tokens, i, at);
+    if (quantity === null || quantity.last !== at || quantity.form === 'none') continue;
+    const dead = /^(?:and|,|&)$/.test(tokens[i - 1]?.lower ?? '') && HARMS.get(tokens[i - 2]?.lower ?? '') === 'killed';
+    if (dead) return { ...figureOf('wounded', quantity, at), covers: [quantity.first, at + 1] };
+  }
+  return null;
+}
+
+function figureOf(field: TollField, quantity: Quantity, at: number): Count {
+  return { field, group: 'unspecified', quantity, head: [at, at + 1], covers: [at, quantity.last] };
+}
+
+/** The figure before "the number of": "brings to 34 the number of people killed". */
+function statedBefore({ tokens, first, last }: Range, at: number): Quantity | null {
+  if (tokens[at - 1]?.lower !== 'the') return null;
+  for (let i = at - 2; i > Math.max(first, at - 6); i--) {
+    const quantity = quantityAt(tokens, i, last);
+    if (quantity?.last === at - 1 && tokens[i - 1]!.lower === 'to') return quantity;
+  }
+  return null;
+}
+
+const LETHAL = /^(?:died|dies|dead|killed|succumbed|deaths?)$/;
 
 /** "death toll from the blast rose to 14", "raised the toll from 4 to 6", "revised down to 150 from 164", "a toll of 9". */
 function toll(stretch: Range, at: number): Count | null {
@@ -95,6 +138,10 @@ function statedAfter(stretch: Range, at: number): Quantity | null {
   return found;
 }
 
+/** Verbs behind what is counted: no word behind them says what it was. */
+const MOVES =
+  /^(?:is|was|are|were|has|have|rose|rises|stands|stood|remains|reached|climbed|increased|grew|including|,)$/;
+
 /** "the number of shooting victims is at least five", "the number of dead rose to 9", "number of wounded is not known". */
 function numberOf(stretch: Range, at: number): Count | null {
   const { tokens, first, last } = stretch;
@@ -106,6 +153,8 @@ function numberOf(stretch: Range, at: number): Count | null {
     const { lower } = tokens[i]!;
     const person = personAt(tokens, i, last);
     if (person !== null && person.group !== 'unspecified' && !HARMS.has(lower)) group = person.group;
+    if (field === null && MOVES.test(lower)) return null;
+    if (lower === 'victims' && tokens.slice(first, last).some((token) => LETHAL.test(token.lower))) field ??= 'killed';
     const shot = (lower === 'victims' || lower === 'casualties') && /^(?:shooting|gunshot)$/.test(tokens[i - 1]!.lower);
     if (shot) field ??= 'shot';
     else field ??= HARMS.get(lower) ?? null;
@@ -117,7 +166,7 @@ function numberOf(stretch: Range, at: number): Count | null {
       break;
   }
   if (field === null) return null;
-  const quantity = statedAfter(stretch, at + 2);
+  const quantity = statedBefore(stretch, at) ?? statedAfter(stretch, at + 2);
   const unknown = quantity === null && isUnknown(stretch, first, Math.min(last, i + 8));
   if (quantity === null && !unknown) return null;
   return { field, group, quantity, head: [at, said], covers: [at, Math.max(said, quantity?.last ?? said)] };

@@ -240,3 +240,25 @@ export function harmOf(cast: Cast, trigger: Trigger, previous: Harm | null): Har
     also: chain.also,
   };
 }
+
+/** "put the dead at 17 children and two teachers": the people behind "at" are the dead. */
+export function listedDead(cast: Cast): Harm[] {
+  const { tokens, first, last } = cast.stretch;
+  for (let at = first + 2; at < last - 2; at++) {
+    const field = PUT_AT.get(tokens[at]!.lower);
+    if (field === undefined || tokens[at + 1]!.lower !== 'at' || tokens[at - 1]!.lower !== 'the') continue;
+    if (!/^(?:put|puts|putting|placed|estimated|counted)$/.test(tokens[at - 2]!.lower)) continue;
+    const party = startingAt(cast, at + 2);
+    if (party === null || (party.shape !== 'counted' && party.shape !== 'other')) continue;
+    const trigger: Trigger = { first: at, last: at + 1, field, uses: ['people'] };
+    return [{ field, party, trigger, polarity: 'asserted', mode: 'actual', also: false }];
+  }
+  return [];
+}
+
+const PUT_AT = new Map<string, TollField>([
+  ['dead', 'killed'],
+  ['wounded', 'wounded'],
+  ['injured', 'wounded'],
+  ['missing', 'missing'],
+]);

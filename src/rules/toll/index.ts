@@ -7,7 +7,7 @@ import type { Reading, Rule, Spotted } from '../rule.ts';
 import { countsIn, statedMentions } from './counts.ts';
 import { denialsIn, mayDeny } from './denials.ts';
 import { isBareAge } from './guards.ts';
-import { type Harm, harmOf } from './harm.ts';
+import { type Harm, harmOf, listedDead } from './harm.ts';
 import { impliedDeath, namedCounts } from './implied.ts';
 import { partiesIn } from './list.ts';
 import { mentionsOf } from './mentions.ts';
@@ -24,7 +24,7 @@ const TELLING: ReadonlySet<BlockRole> = new Set(['headline', 'subhead', 'datelin
 
 export const rule: Rule<ValueMention> = {
   id: 'toll',
-  version: 4,
+  version: 5,
   about:
     'How many people were killed, wounded, shot, taken to hospital, missing, detained or abducted, and of which group.',
   spot,
@@ -97,6 +97,7 @@ function inSentence(analysis: Analysis, sentence: Sentence): ValueMention[] {
     const harm = harmOf(cast, trigger, harms.at(-1) ?? null);
     if (harm !== null) harms.push(asAttacker(cast, harm));
   }
+  harms.push(...listedDead(cast));
   const counted = countsIn(cast);
   const plain = harms.filter(
     ({ trigger }) => !counted.some(({ covers }) => covers[0] <= trigger.first && trigger.last <= covers[1]),

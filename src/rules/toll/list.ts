@@ -57,6 +57,8 @@ function joined(stretch: Stretch, parties: readonly Party[]): Party[] {
         continue;
       }
       if (!listable(end) || !listable(next)) break;
+      // "4 fatalities and 11 casualties": two figures of two harms, no list of people.
+      if (isHarm(stretch, end) || isHarm(stretch, next)) break;
       // "In Dagestan, three policemen": the name after a preposition is a place.
       if (end.shape === 'name' && members.length === 1 && isPlace(stretch, end)) break;
       // "12 bodies and 35 wounded": a figure alone waits for its own word.
@@ -83,6 +85,8 @@ function isPlace({ tokens, first }: Stretch, party: Party): boolean {
     /^(?:in|at|near|from|on|to|outside|across|around|the|of)$/.test(tokens[party.first - 1]!.lower)
   );
 }
+
+const isHarm = ({ tokens }: Stretch, { head }: Party): boolean => /^(?:fatalit|casualt)/.test(tokens[head]!.lower);
 
 const listable = ({ shape }: Party) => shape !== 'none';
 

@@ -17,7 +17,7 @@ export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): Va
       const key = `${harm.field} ${party.group} ${party.words[0]} ${party.words[1]}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const mention = mentionOf(text, cast, harm, party);
+      const mention = mentionOf(text, cast, harm, { ...party, group: groupOf(cast, harms, party) });
       const whole = party.subset
         ? harms.find((other) => other.field === harm.field && other.party.first < party.first)?.party
         : all !== null && party !== all && party.group !== 'attackers'
@@ -27,6 +27,18 @@ export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): Va
     }
   }
   return mentions.sort((a, b) => a.span[0] - b.span[0] || a.anchor[0] - b.anchor[0]);
+}
+
+/** More than this many times the first, "others" are more likely anybody: "a policeman was killed and 40 others hurt". */
+const ALIKE = 3;
+
+/** "Four officers were killed and three others wounded": the others are officers too. */
+function groupOf({ stretch: { tokens } }: Cast, harms: readonly Harm[], party: Party): Group {
+  if (party.group !== 'unspecified' || tokens[party.head]?.lower !== 'others') return party.group;
+  const first = harms.find((harm) => harm.party.first < party.first)?.party;
+  if (first === undefined || first.members !== undefined || first.group === 'attackers') return party.group;
+  const least = first.least ?? 0;
+  return least > 1 && (party.most ?? party.least ?? 0) <= ALIKE * least ? first.group : party.group;
 }
 
 function spanOf({ stretch: { tokens } }: Cast, { first, last }: Party): Span {
@@ -73,6 +85,13 @@ function together(group: Group, own: readonly Party[]): Party {
   };
 }
 
+/** "One of the injured died": one more than had died before. */
+function isOfTheWounded(tokens: Cast['stretch']['tokens'], { first, last, reach }: Party): boolean {
+  for (let i = first; i < Math.max(last, reach) + 3 && i < tokens.length; i++)
+    if (tokens[i]!.lower === 'of') return /^(?:wounded|injured)$/.test(tokens[i + 2]?.lower ?? '');
+  return false;
+}
+
 export function mentionOf(
   text: string,
   { stretch }: Cast,
@@ -101,6 +120,8 @@ export function mentionOf(
     span: union(whole, anchor),
     anchor,
     ...(mode !== 'actual' && { mode }),
-    ...((party.additive || also) && { additive: true as const }),
+    ...((party.additive || also || (field === 'killed' && isOfTheWounded(tokens, party))) && {
+      additive: true as const,
+    }),
   };
 }
