@@ -5,16 +5,18 @@ import type { Notice } from '../model/notice.ts';
 import { tellingsOf, tellsSeveral } from '../rules/gathering/cues.ts';
 import { lent, type Shared } from '../rules/gathering/lend.ts';
 import { plainlyOwn } from '../rules/gathering/related.ts';
+import { listingOf } from '../rules/gathering/listing.ts';
 import { concernsViolence } from '../rules/gathering/relevance/index.ts';
 import { roundupOf } from '../rules/gathering/roundup.ts';
 import { statisticsAmong } from '../rules/gathering/statistics.ts';
 import { type Strand, strandsOf } from '../rules/gathering/strands.ts';
 import { openingOf, subjectOf } from '../rules/gathering/subject.ts';
 import { namesEvent, storyOf } from '../rules/gathering/told.ts';
+import { entriesOf } from '../rules/page/entries.ts';
 import type { Reading } from '../rules/rule.ts';
 
 export const id = 'gather';
-export const version = 3;
+export const version = 4;
 
 /** One page's claims, each with its account (null for none), and the accounts they form. */
 export interface Gathered {
@@ -68,6 +70,9 @@ function eventsOf(
   claims: readonly Claim[],
 ): { readonly shared: Shared; readonly strands: readonly Strand[] } {
   const tellings = tellingsOf(reading, claims);
+  const entries = entriesOf(reading.article);
+  const listing = entries === null ? null : listingOf(tellings, entries);
+  if (listing !== null) return { shared: { claims: listing.overview, sums: true }, strands: listing.strands };
   const roundup = tellsSeveral(reading) ? roundupOf(tellings) : null;
   if (roundup !== null) return { shared: { claims: roundup.overview, sums: true }, strands: roundup.strands };
   const strands = strandsOf(tellings);

@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../rule.ts';
 import { MONTHS, WEEKDAYS } from '../when/calendar.ts';
@@ -21,6 +21,10 @@ export interface Telling extends Told {
   readonly goesOn: boolean;
   /** True where it says "in" or "near" a name, whether or not the gazetteer holds it. */
   readonly names: boolean;
+  /** Names it places something at or calls an event by: "near Fataki", "the Fataki attack". */
+  readonly said: readonly string[];
+  /** The place it opens with and calls a town or a district ("In the town of X", "In X district"); null for none. */
+  readonly opensAt: string | null;
   /** When its event happened, as it says: also a clock time that stands without a day. */
   readonly times: readonly Moment[];
 }
@@ -33,9 +37,10 @@ export interface Moment {
 
 const EVENT =
   '(?:incidents?|shootings?|attacks?|stabbings?|cases?|blasts?|explosions?|bombings?|raids?|ambush(?:es)?|killings?|homicides?|murders?|clash(?:es)?|assaults?|strikes?|robber(?:y|ies)|abductions?|kidnappings?)';
+const NAMED_EVENT = new RegExp(`^${EVENT}$`);
 const WORD = '(?:[\\p{L}-]+ )';
 const APART = new RegExp(
-  `^(?:(?:police said )?(?:in|during) (?:a|an|the|yet)? ?(?:separate|second|third|fourth|fifth|another|different|unrelated|other) ${WORD}{0,2}${EVENT}|(?:separately|elsewhere)\\b|(?:a|another|in a) (?:separate|unrelated) ${WORD}?${EVENT}|another ${WORD}?(?:incident|shooting|attack|stabbing|ambush|raid|killing)\\b|.{0,40}\\bin another (?:neighbou?rhood|part|area|district|village|town|city|suburb|province|state)\\b|.{0,30}\\b(?:across town|in an unrelated ${WORD}?${EVENT})\\b)`,
+  `^(?:(?:police said )?(?:in|during) (?:a|an|the|yet)? ?(?:separate|second|third|fourth|fifth|another|different|unrelated|other) ${WORD}{0,2}${EVENT}|(?:separately|elsewhere)\\b|(?:a|another|in a) (?:separate|unrelated) ${WORD}?${EVENT}|(?:a few|several|some|two|three|four|five|six|\\d+) (?:more|other) (?:localities|villages|towns|settlements|districts|areas|places|sites|locations|communities|neighbou?rhoods)|another ${WORD}?(?:incident|shooting|attack|stabbing|ambush|raid|killing)\\b|.{0,40}\\bin another (?:neighbou?rhood|part|area|district|village|town|city|suburb|province|state)\\b|.{0,30}\\b(?:across town|in an unrelated ${WORD}?${EVENT})\\b)`,
   'u',
 );
 const COUNTED = new RegExp(
@@ -44,6 +49,12 @@ const COUNTED = new RegExp(
 );
 const SEVERAL = new RegExp(
   `\\b(?:separate|unrelated|different|series of|string of|spate of|wave of|two|three|four|five|six|seven|eight|nine|ten|several|multiple|numerous|\\d+) ${WORD}?(?:incidents|shootings|attacks|stabbings|cases|blasts|explosions|bombings|raids|ambushes|killings|homicides|murders|assaults|strikes)\\b|\\b(?:weekend (?:of )?(?:violence|shootings)|(?:bloody|violent|deadly) (?:weekend|night|day)|shootings across|attacks across|following incidents|police (?:log|blotter|briefs)|crime (?:log|blotter|briefs)|round-?up)\\b`,
+  'u',
+);
+const UNIT = '(?:city|town|village|settlement|district|municipality|county|province|region|suburb|township|parish|commune)';
+const NAME = '(\\p{Lu}[\\p{L}’\'-]+(?: \\p{Lu}[\\p{L}’\'-]+)?)';
+const OPENS_AT = new RegExp(
+  `^(?:In|At|Near|Around) (?:the )?(?:\\p{Ll}+ )?(?:${UNIT} of ${NAME}|${NAME}(?:['’]s)? (?:\\p{Ll}+ )?${UNIT}\\b)`,
   'u',
 );
 const GOES_ON =
@@ -69,28 +80,37 @@ function tellingOf(
 ): Telling {
   const words = wordsOf(analysis, sentence);
   const [one = '', two = ''] = words.split(' ');
-  const body = (article.blocks[sentence.block]?.role ?? 'body') === 'body';
+  const role = article.blocks[sentence.block]?.role ?? 'body';
+  const body = role === 'body';
   return {
     start: sentence.span[0],
     claims,
     times: moments,
-    cue: !body ? null : APART.test(words) ? 'apart' : COUNTED.test(words) ? 'counted' : null,
+    cue: !body && role !== 'subhead' ? null : APART.test(words) ? 'apart' : COUNTED.test(words) ? 'counted' : null,
     block: sentence.block,
     leads: leads || !body,
     goesOn: GOES_ON.test(one) || GOES_ON.test(`${one} ${two}`),
-    names: namesPlace(analysis, sentence),
+    ...placeNames(analysis, sentence),
+    opensAt: OPENS_AT.exec(analysis.text.slice(...sentence.span))?.slice(1).find((name) => name !== undefined) ?? null,
   };
 }
 
-function namesPlace({ tokens }: Analysis, { first, last }: Sentence): boolean {
-  for (let i = first; i + 1 < last; i++) {
-    const { tag, text, lower } = tokens[i + 1]!;
-    const name =
-      tag === 'PROPN' && /^\p{Lu}/u.test(text) && MONTHS[lower] === undefined && WEEKDAYS[lower] === undefined;
-    if (name && /^(?:in|near|outside)$/.test(tokens[i]!.lower)) return true;
+function placeNames({ tokens }: Analysis, { first, last }: Sentence): Pick<Telling, 'names' | 'said'> {
+  const said: string[] = [];
+  let names = false;
+  for (let i = first; i < last; i++) {
+    if (!isName(tokens[i]!)) continue;
+    const before = i > first ? tokens[i - 1]!.lower : '';
+    const within = /^(?:in|near|outside)$/.test(before);
+    names ||= within;
+    if (within || /^(?:at|of|on)$/.test(before) || (i + 1 < last && NAMED_EVENT.test(tokens[i + 1]!.lower)))
+      said.push(tokens[i]!.text);
   }
-  return false;
+  return { names, said };
 }
+
+const isName = ({ tag, text, lower }: Token): boolean =>
+  tag === 'PROPN' && /^\p{Lu}/u.test(text) && MONTHS[lower] === undefined && WEEKDAYS[lower] === undefined;
 
 function momentOf({ role, resolved, expression: { said, clock, part }, value }: Time): Moment[] {
   if (said.kind === 'part') return clock === null ? [] : [{ day: null, clock }];

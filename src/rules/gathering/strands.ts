@@ -25,11 +25,17 @@ export function strandsOf(sentences: readonly Telling[]): readonly Strand[] {
   const strands: Strand[] = [{ claims: [], setting: EMPTY, shift: null, names: false }];
   let current = 0;
   let apart = -1;
-  for (const { claims, cue, block, names } of sentences) {
+  const said = new Set<string>();
+  for (const telling of sentences) {
+    const { claims, cue, block, names, leads } = telling;
+    const elsewhere = isElsewhere(telling, said);
+    for (const name of telling.said) said.add(name);
     if (claims.length === 0) continue;
     const setting = settingOf(claims);
     const goesOn = block === apart && cue === null;
-    const set = cue === 'apart' && claims.some((claim) => namesEvent(claim) || showsHarm(claim));
+    const set = (cue === 'apart' && claims.some((claim) => namesEvent(claim) || showsHarm(claim))) || elsewhere;
+    // A line under the headline sums up what follows of it.
+    if (set && leads) continue;
     const found = set || goesOn ? -1 : strands.findIndex((strand) => fits(strand.setting, setting));
     if (set) {
       current = strands.length;
@@ -50,6 +56,15 @@ export function strandsOf(sentences: readonly Telling[]): readonly Strand[] {
     };
   }
   return strands;
+}
+
+/**
+ * True for a sentence that opens at a place of its own which the gazetteer does not hold and the page has not named so
+ * far, and says there who was hurt or that nobody was.
+ */
+function isElsewhere({ claims, opensAt, leads }: Telling, said: ReadonlySet<string>): boolean {
+  if (opensAt === null || leads || said.has(opensAt.split(' ')[0]!) || settingOf(claims).towns.length > 0) return false;
+  return claims.some((claim) => namesEvent(claim) || claim.value.kind === 'toll');
 }
 
 /** A town or a day in common, and neither speaking against it. */

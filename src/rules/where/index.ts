@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { Where } from '../../model/value.ts';
 import type { Reading, Rule, Spotted } from '../rule.ts';
 import { finerOf } from './finer.ts';
-import { sceneOf } from './scene.ts';
+import { scenesOf } from './entries.ts';
 import { ties } from './tie.ts';
 import { toponyms } from './toponyms.ts';
 import { whereOf } from './value.ts';
@@ -12,7 +12,7 @@ import { whereOf } from './value.ts';
 function spot(reading: Reading): Spotted<ValueMention> {
   const found = toponyms(reading).filter(({ candidate }) => !candidate.demonym);
   if (found.length === 0) return { mentions: [], notices: [] };
-  const mentions = sceneOf(ties(reading, found)).map(({ toponym, bond }): ValueMention => {
+  const mentions = scenesOf(reading, ties(reading, found)).map(({ toponym, bond }): ValueMention => {
     const finer = bond === 'origin' || bond === 'care' ? null : finerOf(reading, toponym);
     const span: Span = finer?.span ?? toponym.span;
     const words = reading.analysis.text.slice(span[0], span[1]);
@@ -31,7 +31,7 @@ function spot(reading: Reading): Spotted<ValueMention> {
 
 export const rule: Rule<ValueMention> = {
   id: 'where',
-  version: 2,
+  version: 3,
   about: 'Where the violence happened, with its position and how exact that is.',
   spot,
   print(mention) {

@@ -1,4 +1,5 @@
 import type { Line, LineLink } from '../../rules/page/line.ts';
+import { isDateLine } from '../../rules/page/short.ts';
 
 /** A line of plain text and its place in the page. */
 export interface PlainLine extends Line {
@@ -87,6 +88,6 @@ export function plainLines(content: string): PlainLine[] {
 
 function goesOn(row: Row, next: Row | undefined): boolean {
   if (next === undefined || next.gap > 0 || BULLET.test(next.text)) return false;
-  if (isSideBySide(row.text) || isSideBySide(next.text)) return false;
+  if (isSideBySide(row.text) || isSideBySide(next.text) || isDateLine(next.text)) return false;
   return row.text.length > 35 || /^\p{Ll}/u.test(next.text);
 }
