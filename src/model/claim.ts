@@ -77,9 +77,10 @@ export interface Claim {
   readonly evidence: readonly Evidence[];
   /**
    * Of a toll: on top of an earlier figure ("another", "a third"), part of one ("two of them"), or an earlier one itself,
-   * taken back or overtaken ("had earlier said nine"). Absent for a whole that stands.
+   * taken back or overtaken ("had earlier said nine"); or a new one that takes the place of lower ones ("rose to 14") or
+   * of higher ones ("revised down to five"). Absent for any other whole.
    */
-  readonly counts?: 'more' | 'part' | 'earlier';
+  readonly counts?: 'more' | 'part' | 'earlier' | 'raised' | 'lowered';
   /** True for a value with no span of its own; `basis` then names the claims it rests on. */
   readonly inferred: boolean;
   readonly basis: readonly string[];

@@ -23,6 +23,8 @@ export interface ValueMention {
   readonly partOf?: Span;
   /** "had earlier said nine", "withdrew its figure of 164": the sentence says that the figure is an earlier one. */
   readonly overtaken?: true;
+  /** "rose to 14", "are now known to have died"; "revised down to five": the sentence says which way the figure went. */
+  readonly change?: 'raised' | 'lowered';
 }
 
 /** A stretch of text told on somebody's word. Nested scopes make chains: the outer scope's speakers come first. */

@@ -83,10 +83,11 @@ function claimOf(reading: Reading, mention: ValueMention, by: string, scopes: Sc
   };
 }
 
-function countsOf({ additive, partOf, overtaken }: ValueMention): Pick<Claim, 'counts'> {
+function countsOf({ additive, partOf, overtaken, change }: ValueMention): Pick<Claim, 'counts'> {
   if (overtaken) return { counts: 'earlier' };
   if (additive) return { counts: 'more' };
-  return partOf === undefined ? {} : { counts: 'part' };
+  if (partOf !== undefined) return { counts: 'part' };
+  return change === undefined ? {} : { counts: change };
 }
 
 /** Index of the sentence that holds a position; the last that starts before it when none does. */

@@ -71,6 +71,27 @@ describe('settle', () => {
     });
   });
 
+  test('a toll told as risen takes the place of lower ones told before, whoever told them', () => {
+    const first = killed(MARCH, 'one', 9, 9, { by: ['police: Police of Mersin'] });
+    const copied = killed(OTHER, 'thirteen', 9, 9, { by: ['official: the health ministry'] });
+    const higher = killed(OTHER, 'fourteen', 15, 15, { by: ['medic: doctors'] });
+    const risen = killed(APRIL, 'eight', 12, 12, { by: ['medic: the hospital'], counts: 'raised' });
+    expect(one(settled([first, copied, risen]))).toMatchObject({ low: 12, best: 12, high: 12 });
+    expect(one(settled([first, copied, risen])).disagreement).toBe('superseded');
+    expect(one(settled([first, higher, risen]))).toMatchObject({ low: 12, high: 15, disagreement: 'conflict' });
+    const later = killed(APRIL, 'nine', 9, 9, { by: ['police: Police of Mersin'] });
+    const before = killed(MARCH, 'two', 12, 12, { by: ['medic: the hospital'], counts: 'raised' });
+    expect(one(settled([before, later])).disagreement).toBe('conflict');
+  });
+
+  test('a toll told as lowered takes the place of higher ones, not of lower ones', () => {
+    const high = killed(MARCH, 'one', 14, 14, { by: ['police: Police of Mersin'] });
+    const lowered = killed(APRIL, 'eight', 5, 5, { by: ['official: the ministry'], counts: 'lowered' });
+    expect(one(settled([high, lowered]))).toMatchObject({ low: 5, best: 5, high: 5, disagreement: 'superseded' });
+    const lower = killed(MARCH, 'two', 4, 4, { by: ['medic: doctors'] });
+    expect(one(settled([lower, lowered])).disagreement).toBe('conflict');
+  });
+
   test('a figure that its ministry takes back stands no more, in no report before, and from then on alone', () => {
     const first = killed(MARCH, 'one', 164, 164, { by: ['official: the health ministry'] });
     const copied = killed(OTHER, 'thirteen', 164, 164, { by: ['police: Police of Mersin'] });

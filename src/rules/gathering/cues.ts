@@ -51,8 +51,9 @@ const SEVERAL = new RegExp(
   `\\b(?:separate|unrelated|different|series of|string of|spate of|wave of|two|three|four|five|six|seven|eight|nine|ten|several|multiple|numerous|\\d+) ${WORD}?(?:incidents|shootings|attacks|stabbings|cases|blasts|explosions|bombings|raids|ambushes|killings|homicides|murders|assaults|strikes)\\b|\\b(?:weekend (?:of )?(?:violence|shootings)|(?:bloody|violent|deadly) (?:weekend|night|day)|shootings across|attacks across|following incidents|police (?:log|blotter|briefs)|crime (?:log|blotter|briefs)|round-?up)\\b`,
   'u',
 );
-const UNIT = '(?:city|town|village|settlement|district|municipality|county|province|region|suburb|township|parish|commune)';
-const NAME = '(\\p{Lu}[\\p{L}’\'-]+(?: \\p{Lu}[\\p{L}’\'-]+)?)';
+const UNIT =
+  '(?:city|town|village|settlement|district|municipality|county|province|region|suburb|township|parish|commune)';
+const NAME = "(\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?)";
 const OPENS_AT = new RegExp(
   `^(?:In|At|Near|Around) (?:the )?(?:\\p{Ll}+ )?(?:${UNIT} of ${NAME}|${NAME}(?:['’]s)? (?:\\p{Ll}+ )?${UNIT}\\b)`,
   'u',
@@ -91,7 +92,10 @@ function tellingOf(
     leads: leads || !body,
     goesOn: GOES_ON.test(one) || GOES_ON.test(`${one} ${two}`),
     ...placeNames(analysis, sentence),
-    opensAt: OPENS_AT.exec(analysis.text.slice(...sentence.span))?.slice(1).find((name) => name !== undefined) ?? null,
+    opensAt:
+      OPENS_AT.exec(analysis.text.slice(...sentence.span))
+        ?.slice(1)
+        .find((name) => name !== undefined) ?? null,
   };
 }
 

@@ -30,10 +30,20 @@ const ENDS: ReadonlySet<Block['role']> = new Set(['related', 'comment']);
 export function entriesOf({ text, blocks }: Pick<Article, 'text' | 'blocks'>): Entries | null {
   const lines = blocks.map(({ span }) => text.slice(span[0], Math.min(span[1], span[0] + 80)).trim());
   const clocks = lines.map((line) => CLOCK.test(line));
-  if (distinct(lines.filter((_, i) => clocks[i])) >= CLOCKS) return entriesAt(blocks, (i) => clocks[i]!, () => null);
+  if (distinct(lines.filter((_, i) => clocks[i])) >= CLOCKS)
+    return entriesAt(
+      blocks,
+      (i) => clocks[i]!,
+      () => null,
+    );
   const days = lines.map((line, i) => (blocks[i]!.role === 'body' ? dayAhead(line) : null));
   if (distinct(days.filter((day) => day !== null)) < ITEMS) return null;
-  return entriesAt(blocks, (i) => days[i] !== null, (i) => days[i]!, (i) => ITEM.test(lines[i]!));
+  return entriesAt(
+    blocks,
+    (i) => days[i] !== null,
+    (i) => days[i]!,
+    (i) => ITEM.test(lines[i]!),
+  );
 }
 
 const distinct = (all: readonly string[]): number => new Set(all).size;

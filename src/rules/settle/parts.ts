@@ -33,7 +33,7 @@ function isPartOf(one: Counted, other: Counted): boolean {
   // "Nine killed, two of them policemen": a part of everyone, but the whole of the policemen.
   if (one.claim.counts === 'part' && !EVERYONE.has(one.claim.group) && one.claim.group !== other.claim.group)
     return false;
-  if (one.claim.counts !== undefined) return sameReport || one.claim.counts === 'more';
+  if (one.claim.counts === 'more' || one.claim.counts === 'part') return sameReport || one.claim.counts === 'more';
   return one.number === 1 && !saysOne(one.claim) && (sameReport || one.claim.group === other.claim.group);
 }
 

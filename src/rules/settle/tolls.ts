@@ -72,7 +72,7 @@ function reasonOf(chosen: Figure, why: string, disagreement: Disagreement, again
   if (disagreement === 'none' || against.length === 0) return `${start}.`;
   const others = [...new Set(against.map(inWords))].join(', ');
   return disagreement === 'superseded'
-    ? `${start}; ${others} was put right by a later report of the same origin.`
+    ? `${start}; ${others} was overtaken by a later report.`
     : `${start}; others say ${others}.`;
 }
 

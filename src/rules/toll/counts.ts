@@ -14,7 +14,12 @@ export interface Count {
   readonly head: readonly [number, number];
   /** Tokens that the count has used: words of harm within them say nothing more. */
   readonly covers: readonly [number, number];
+  /** Set where the words say which way the figure went to get there. */
+  readonly change: Change | null;
 }
+
+/** "rose to 14", "brings the number to seven", "now stands at 23"; "revised down to five". */
+export type Change = 'raised' | 'lowered';
 
 const HARMS = new Map<string, TollField>([
   ...'dead deaths fatalities killed death martyrs slain murders homicides murdered bodies'
@@ -40,7 +45,7 @@ export function countsIn({ stretch }: Cast): Count[] {
   for (let i = first; i < last; i++) {
     const { lower } = tokens[i]!;
     const count =
-      lower === 'toll' || lower === 'tolls'
+      lower === 'toll' || lower === 'tolls' || (lower === 'total' && isRaised(stretch, i))
         ? toll(stretch, i)
         : lower === 'count' && tokens[i - 1]?.lower === 'body'
           ? toll(stretch, i)
@@ -52,7 +57,7 @@ export function countsIn({ stretch }: Cast): Count[] {
                 ? numbered(stretch, i)
                 : null;
     if (count !== null) {
-      counts.push(count);
+      counts.push({ ...count, change: changeOf(stretch, count) });
       i = count.covers[1] - 1;
     }
   }
@@ -60,9 +65,26 @@ export function countsIn({ stretch }: Cast): Count[] {
 }
 
 type Range = Cast['stretch'];
+type Bare = Omit<Count, 'change'>;
+
+const RAISES =
+  /^(?:rose|rises?|risen|rising|climb(?:s|ed|ing)?|increas(?:es|ed|ing)|gr[eo]w|grows|grown|soar(?:s|ed)|jump(?:s|ed)|mount(?:s|ed)|swell(?:s|ed)|rais(?:es|ed|ing)|br(?:ings|inging|ought)|takes|took|taking|push(?:es|ed|ing)|reach(?:es|ed)|hits?|tops|topped|up|upward|upwards|now)$/;
+const LOWERS = /^(?:fell|falls|drop(?:s|ped)|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|cuts?|down|downward|downwards)$/;
+
+/** A verb that changes the figure stands between the noun and the figure, or just before the noun. */
+function changeOf({ tokens, first }: Range, { head, quantity }: Bare): Change | null {
+  if (quantity === null) return null;
+  let change: Change | null = null;
+  for (let i = Math.max(first, head[0] - 3); i < quantity.first; i++) {
+    const { lower } = tokens[i]!;
+    if (LOWERS.test(lower)) return 'lowered';
+    if (RAISES.test(lower)) change = 'raised';
+  }
+  return change;
+}
 
 /** "the dead numbered more than 50", "the wounded number at least 30"; "put the dead at 14". */
-function numbered(stretch: Range, at: number): Count | null {
+function numbered(stretch: Range, at: number): Bare | null {
   const { tokens, last } = stretch;
   const next = tokens[at + 1]?.lower ?? '';
   const put = next === 'at' && /^(?:put|puts|putting|placed|estimated|counted)$/.test(tokens[at - 2]?.lower ?? '');
@@ -74,7 +96,7 @@ function numbered(stretch: Range, at: number): Count | null {
 }
 
 /** "4 fatalities and 11 casualties": beside the dead, the casualties are the wounded. */
-function casualties({ tokens, first }: Range, at: number): Count | null {
+function casualties({ tokens, first }: Range, at: number): Bare | null {
   for (let i = at - 1; i >= Math.max(first, at - 4); i--) {
     const quantity = quantityAt(tokens, i, at);
     if (quantity === null || quantity.last !== at || quantity.form === 'none') continue;
@@ -84,7 +106,7 @@ function casualties({ tokens, first }: Range, at: number): Count | null {
   return null;
 }
 
-function figureOf(field: TollField, quantity: Quantity, at: number): Count {
+function figureOf(field: TollField, quantity: Quantity, at: number): Bare {
   return { field, group: 'unspecified', quantity, head: [at, at + 1], covers: [at, quantity.last] };
 }
 
@@ -101,7 +123,7 @@ function statedBefore({ tokens, first, last }: Range, at: number): Quantity | nu
 const LETHAL = /^(?:died|dies|dead|killed|succumbed|deaths?)$/;
 
 /** "death toll from the blast rose to 14", "raised the toll from 4 to 6", "revised down to 150 from 164", "a toll of 9". */
-function toll(stretch: Range, at: number): Count | null {
+function toll(stretch: Range, at: number): Bare | null {
   const { tokens, first, last } = stretch;
   const before = at > first ? tokens[at - 1]!.lower : '';
   if (/^(?:war|annual|year|yearly|road|daily|heavy|financial|economic|highway|bridge)$/.test(before)) return null;
@@ -115,6 +137,14 @@ function toll(stretch: Range, at: number): Count | null {
   // "14 killed" may follow the figure: those words belong to it.
   const reach = quantity.last < last && HARMS.has(tokens[quantity.last]!.lower) ? quantity.last + 1 : quantity.last;
   return { field, group: 'unspecified', quantity, head, covers: [head[0], reach] };
+}
+
+/** "taking the total to three dead": a total that a verb changes, and a word of harm right behind its figure. */
+function isRaised({ tokens, first, last }: Range, at: number): boolean {
+  if (!tokens.slice(Math.max(first, at - 3), at).some(({ lower }) => RAISES.test(lower))) return false;
+  if (tokens[at + 1]?.lower !== 'to') return false;
+  const quantity = quantityAt(tokens, at + 2, last);
+  return quantity !== null && /^(?:dead|killed|deaths)$/.test(tokens[quantity.last]?.lower ?? '');
 }
 
 /** The figure that a verb of standing or changing leads to; after "from" the old one is passed over. */
@@ -143,7 +173,7 @@ const MOVES =
   /^(?:is|was|are|were|has|have|rose|rises|stands|stood|remains|reached|climbed|increased|grew|including|,)$/;
 
 /** "the number of shooting victims is at least five", "the number of dead rose to 9", "number of wounded is not known". */
-function numberOf(stretch: Range, at: number): Count | null {
+function numberOf(stretch: Range, at: number): Bare | null {
   const { tokens, first, last } = stretch;
   let field: TollField | null = null;
   let group: Group = 'unspecified';
@@ -192,7 +222,7 @@ export function isUnknown({ tokens }: Range, first: number, last: number): boole
 export function statedMentions(text: string, { stretch }: Cast, counts: readonly Count[]): ValueMention[] {
   const { tokens } = stretch;
   const spanOf = (first: number, last: number): Span => [tokens[first]!.start, tokens[last - 1]!.end];
-  return counts.map(({ field, group, quantity, head, covers }) => {
+  return counts.map(({ field, group, quantity, head, covers, change }) => {
     const figure = quantity === null ? spanOf(head[0], head[1]) : spanOf(quantity.first, quantity.last);
     return {
       kind: 'value',
@@ -208,6 +238,7 @@ export function statedMentions(text: string, { stretch }: Cast, counts: readonly
       polarity: quantity === null ? 'unknown' : 'asserted',
       span: spanOf(covers[0], covers[1]),
       anchor: spanOf(head[0], head[1]),
+      ...(change !== null && { change }),
     };
   });
 }

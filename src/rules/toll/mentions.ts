@@ -5,6 +5,7 @@ import type { Toll } from '../../model/value.ts';
 import type { Harm } from './harm.ts';
 import type { Party } from './party.ts';
 import type { Cast } from './subject.ts';
+import type { Trigger } from './triggers.ts';
 
 /** What the people of one sentence suffered, as mentions: one for each group and field. */
 export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): ValueMention[] {
@@ -19,7 +20,8 @@ export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): Va
       seen.add(key);
       const mention = mentionOf(text, cast, harm, { ...party, group: groupOf(cast, harms, party) });
       const whole = party.subset
-        ? harms.find((other) => other.field === harm.field && other.party.first < party.first)?.party
+        ? (harms.find((other) => other.field === harm.field && other.party.first < party.first)?.party ??
+          (isOfTheSame(cast, party, harm) ? party : undefined))
         : all !== null && party !== all && party.group !== 'attackers'
           ? all
           : undefined;
@@ -28,6 +30,10 @@ export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): Va
   }
   return mentions.sort((a, b) => a.span[0] - b.span[0] || a.anchor[0] - b.anchor[0]);
 }
+
+/** "One of the wounded": whom the figure is a part of stands in the phrase itself. */
+const isOfTheSame = ({ stretch: { tokens } }: Cast, { first, last }: Party, { field }: Harm): boolean =>
+  field === 'wounded' && tokens.slice(first, last + 1).some(({ lower }) => /^(?:wounded|injured|hurt)$/.test(lower));
 
 /** More than this many times the first, "others" are more likely anybody: "a policeman was killed and 40 others hurt". */
 const ALIKE = 3;
@@ -85,6 +91,14 @@ function together(group: Group, own: readonly Party[]): Party {
   };
 }
 
+/** "Four people are now known to have died": a figure that took the place of a lower one. */
+function isNow(tokens: Cast['stretch']['tokens'], { last }: Party, { first }: Trigger): boolean {
+  for (let i = last; i < first; i++)
+    if (tokens[i]!.lower === 'now' && /^(?:known|confirmed|reported|believed|dead)$/.test(tokens[i + 1]?.lower ?? ''))
+      return true;
+  return false;
+}
+
 /** "One of the injured died": one more than had died before. */
 function isOfTheWounded(tokens: Cast['stretch']['tokens'], { first, last, reach }: Party): boolean {
   for (let i = first; i < Math.max(last, reach) + 3 && i < tokens.length; i++)
@@ -120,6 +134,7 @@ export function mentionOf(
     span: union(whole, anchor),
     anchor,
     ...(mode !== 'actual' && { mode }),
+    ...(polarity === 'asserted' && isNow(tokens, party, trigger) && { change: 'raised' as const }),
     ...((party.additive || also || (field === 'killed' && isOfTheWounded(tokens, party))) && {
       additive: true as const,
     }),

@@ -34,10 +34,25 @@ export function chainBefore({ tokens, first }: Stretch, at: number): Chain {
     else if (NEGATIONS.has(lower)) negated = true;
     else if (MODALS.has(lower)) modal = lower;
     else if (lower === 'also') also = true;
-    else if (lower === 'to' && (passive || perfect)) continue;
-    else if (!ADVERBS.has(lower) && !(tag === 'ADV' && /ly$/.test(lower))) break;
+    else if (lower === 'to' && (passive || perfect)) {
+      // "are now known to have died": what is known of them is not done to them.
+      const known = pastKnown(tokens, first, i - 1);
+      if (known !== null) return { before: known, passive, perfect, negated, modal, also };
+    } else if (!ADVERBS.has(lower) && !(tag === 'ADV' && /ly$/.test(lower))) break;
   }
   return { before: i, passive, perfect, negated, modal, also };
+}
+
+const KNOWN = /^(?:known|believed|confirmed|reported|thought|understood|presumed|feared|said)$/;
+
+/** The token before "are now known", of which `at` is the last; null for other words. */
+function pastKnown(tokens: Stretch['tokens'], first: number, at: number): number | null {
+  if (at < first || !KNOWN.test(tokens[at]!.lower)) return null;
+  let i = at - 1;
+  while (i >= first && (ADVERBS.has(tokens[i]!.lower) || tokens[i]!.lower === 'now')) i--;
+  if (i < first || !BE.has(tokens[i]!.lower)) return null;
+  while (i >= first && (BE.has(tokens[i]!.lower) || HAVE.has(tokens[i]!.lower))) i--;
+  return i;
 }
 
 export function endingAt({ parties }: Cast, at: number): Party | null {
