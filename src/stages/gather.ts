@@ -5,6 +5,7 @@ import type { Notice } from '../model/notice.ts';
 import { tellingsOf, tellsSeveral } from '../rules/gathering/cues.ts';
 import { lent, type Shared } from '../rules/gathering/lend.ts';
 import { listingOf } from '../rules/gathering/listing.ts';
+import { isMishap } from '../rules/gathering/mishap.ts';
 import { plainlyOwn } from '../rules/gathering/related.ts';
 import { concernsViolence } from '../rules/gathering/relevance/index.ts';
 import { roundupOf } from '../rules/gathering/roundup.ts';
@@ -37,7 +38,8 @@ export function gather(reading: Reading, claims: readonly Claim[]): Gathered {
     openingOf(story.map(([start]) => start)),
   );
   const length = story.reduce((sum, [start, end]) => sum + end - start, 0);
-  const subject = found !== null && concernsViolence(found.claims, length) ? found : null;
+  const borrows = found !== null && (!concernsViolence(found.claims, length) || isMishap(reading, found.claims));
+  const subject = borrows ? null : found;
   if (subject === null)
     return {
       accounts: [],

@@ -38,9 +38,9 @@ export function isTelling(analysis: Analysis, deed: Deed): boolean {
   return true;
 }
 
-/** "stormed the town", "a drone targeted a convoy": a thing as what armed people or arms are turned on. */
-function isStruckBy({ tokens }: Analysis, { agent, patient }: Deed): boolean {
-  if (agent === null) return false;
+/** "stormed the town", "the town was shelled", "a drone targeted a convoy": a thing as what armed people or arms are turned on. */
+function isStruckBy({ tokens }: Analysis, { agent, patient, passive, lemma }: Deed): boolean {
+  if (agent === null) return passive && FROM_AFAR.has(lemma) && SETTLEMENT.test(tokens[patient!.head]!.lower);
   if (isAttacker(agent) || isForce(agent)) return SETTLEMENT.test(tokens[patient!.head]!.lower);
   return agent.shape === 'thing' && isWeaponWord(tokens[agent.head]!);
 }

@@ -44,6 +44,7 @@ const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['clash', ['shooting', 'raid']],
   ['ambush', ['armed_attack', 'shooting', 'clash']],
   ['takeover', ['armed_attack', 'clash', 'raid']],
+  ['mob_violence', ['clash']],
   ['massacre', []],
   ['assassination', ['shooting']],
   ['kidnapping', ['hostage_taking']],

@@ -81,9 +81,23 @@ function claimIn(analysis: Analysis, sentence: Sentence, at: number): ValueMenti
   });
 }
 
+/** What ties a message to those it speaks for. */
+const NEAR_TO =
+  /^(?:close to|linked to|tied to|affiliated (?:to|with)|loyal to|attributed to|run by|used by|posted by|released by|signed by)$/;
+
 /** "A spokesman for the Houthis": the claim is theirs for whom he speaks. */
 function onBehalf(analysis: Analysis, actor: Actor): Actor {
   const { tokens } = analysis;
+  if (
+    /^(?:message|post|video|statement|communiqu[eé]|channel|account|leaflet|recording)$/.test(tokens[actor.head]!.lower)
+  ) {
+    for (
+      let i = actor.last;
+      i < Math.min(tokens.length, actor.last + 8) && tokens[i]!.sentence === tokens[actor.head]!.sentence;
+      i++
+    )
+      if (NEAR_TO.test(`${tokens[i]!.lower} ${tokens[i + 1]?.lower ?? ''}`)) return actorAt(analysis, i + 2) ?? actor;
+  }
   if (!/^(?:spokes\w+|statement|message|leader|commander|member|caller)$/.test(tokens[actor.head]!.lower)) return actor;
   const joint = tokens[actor.last]?.lower;
   return joint === 'for' || joint === 'of' || joint === 'from' ? (actorAt(analysis, actor.last + 1) ?? actor) : actor;

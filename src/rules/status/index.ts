@@ -67,10 +67,21 @@ function countsOn({ tokens }: Analysis, actor: Actor | null, { first }: Sentence
   return false;
 }
 
+/** "The suspected driver, a 52-year-old German, was detained": what is said of somebody called suspected. */
+function isSuspected({ tokens }: Analysis, { first }: Actor): boolean {
+  if (
+    /^(?:suspected|alleged)$/.test(tokens[first]!.lower) ||
+    /^(?:suspected|alleged)$/.test(tokens[first + 1]?.lower ?? '')
+  )
+    return true;
+  if (tokens[first - 1]?.lower !== ',') return false;
+  return tokens.slice(Math.max(0, first - 5), first - 1).some(({ lower }) => /^(?:suspected|alleged)$/.test(lower));
+}
+
 function isSuspect(analysis: Analysis, actor: Actor | null, sure: boolean): actor is Actor {
   if (actor === null) return false;
   const { lower } = analysis.tokens[actor.head]!;
-  if (isAttacker(actor) || SURE.test(lower)) return true;
+  if (isAttacker(actor) || SURE.test(lower) || isSuspected(analysis, actor)) return true;
   return !sure && (SUSPECT.test(lower) || actor.shape === 'name' || actor.shape === 'number');
 }
 

@@ -97,7 +97,11 @@ function isSought(analysis: Analysis, sentence: Sentence, at: number): boolean {
   if (at === sentence.first || tokens[at - 1]!.tag !== 'AUX') return false;
   const verb = tokens[at]!.verb;
   const subject = verb >= 0 ? subjectOf(analysis, verbs[verb]!) : null;
-  return subject !== null && SUSPECT.test(tokens[subject.head]!.lower);
+  if (subject !== null && SUSPECT.test(tokens[subject.head]!.lower)) return true;
+  // "three suspects riding tandem on motorcycles were being hunted"
+  for (let i = at - 2; i > Math.max(0, at - 10); i--)
+    if (SURE.test(tokens[i - 1]!.lower)) return /ing$/.test(tokens[i]!.lower);
+  return false;
 }
 
 function mention(analysis: Analysis, code: string, first: number, last: number, denied: boolean): ValueMention {
