@@ -118,11 +118,26 @@ function cellOf(cell: string): string[] {
 
 /** `Almaty Oblysy` is also `Almaty`-something in English: the generic word may be translated or left out. */
 function shorter(name: string): string[] {
-  const bare = name.replace(
-    /\s+(Oblysy|Oblisi|Oblast'?|County|Parish|Region|Province|Governorate|State|Department|Prefecture|Voivodeship|Krai|Republic|Division|District)$/i,
-    '',
-  );
-  return bare === name ? [] : [bare, `${bare} Region`, `${bare} Province`, `${bare} Oblast`];
+  const bare = name
+    .replace(/^(?:Province of|Muhafazat) /, '')
+    .replace(
+      /\s+(Oblysy|Oblisi|Oblast'?|County|Parish|Region|Province|Governorate|State|Department|Prefecture|Voivodeship|Krai|Republic|Division|District|Agency|Zila|Regional State)$/i,
+      '',
+    );
+  const turned = turnedOf(bare);
+  const generic = [`${bare} Region`, `${bare} Province`, `${bare} State`];
+  if (bare === name) return [...turned, ...(SIDES.test(bare) ? generic : [])];
+  return [bare, ...turned, ...generic, `${bare} Oblast`];
+}
+
+/** A division that is a side of its country alone: "Nord", "Far North". */
+const SIDES = /^(?:(?:Far|Extrême) )?(?:North|South|East|West|Nord|Sud|Est|Ouest|Centre|Sahel|Lac)(?:-\p{Lu}\p{L}+)?$/u;
+
+/** "Northern Darfur" is "North Darfur" in the news, and the other way round. */
+function turnedOf(name: string): string[] {
+  const long = name.replace(/^(North|South|East|West)ern /, '$1 ');
+  const short = name.replace(/^(North|South|East|West) (?=\p{Lu})/u, '$1ern ');
+  return [long, short].filter((one) => one !== name);
 }
 
 function countries(all: readonly Draft[]): Draft[] {
@@ -224,12 +239,15 @@ function starts(places: readonly Draft[]): Uint32Array {
 
 function main(): void {
   const all = towns();
+  const extra = more(all);
   const places = [
     ...countries(all),
     ...regions(),
+    // First-order divisions stand together; GeoNames' own come last and so stay what their towns lie in.
+    ...extra.filter(({ kind }) => kind === 'admin1'),
     ...divisions(all, 'admin1'),
     ...divisions(all, 'admin2'),
-    ...more(all),
+    ...extra.filter(({ kind }) => kind !== 'admin1'),
     ...all,
   ];
   const codes = [...new Set(places.map((place) => place.country))].sort();
@@ -238,7 +256,7 @@ function main(): void {
   ].sort();
   const codeAt = new Map(codes.map((code, i) => [code, i]));
   const admin1At = new Map(admin1s.map((code, i) => [code, i + 1]));
-  const famous = mainNames([...more(all), ...all]);
+  const famous = mainNames([...extra, ...all]);
   const names = places.flatMap((place, row) =>
     [...new Set([place.name, ...place.others].map(nameKey))]
       .filter((key) => key.length > 1 && !DIRECTIONS.has(key) && !isBorrowed(key, place, famous))

@@ -55,6 +55,12 @@ const PATTERNS: readonly Pattern[] = [
     test: /\b(?:getty images|shutterstock|istockphoto|ap photo|afp photo|via getty|via ap|via reuters|\/reuters|\/afp)\b.{0,25}$/iu,
   },
   {
+    reason: 'boilerplate/translated',
+    role: 'boilerplate',
+    words: 20,
+    test: /^(?:this (?:article|story|text|post) (?:was|has been|is) (?:(?:automatically |machine[- ])?translated|adapted|originally published|first published|updated|also available)|translated (?:from|by)\b|(?:machine|automatic) translation\b|read (?:the original|this (?:article|story)) in)\b/i,
+  },
+  {
     reason: 'credit/source',
     role: 'credit',
     words: 10,

@@ -22,11 +22,13 @@ export function isShareLine(text: string): boolean {
 }
 
 const DATE_WORDS = set(
-  'as de del do г year monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a.m p.m a m p at on of and the ago minute minutes min mins hour hours hr hrs h day days week weeks yesterday today now just updated update published posted modified edited created first last date time since gmt utc est edt cst cdt pst pdt mst mdt bst cet cest msk ist wat eat sast hkt pkt ast et ct pt local almaty astana moscow kyiv kiev th st nd rd er º publication issued originally revised',
+  'as edited de del do г year monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a.m p.m a m p at on of and the ago minute minutes min mins hour hours hr hrs h day days week weeks yesterday today now just updated update published posted modified edited created first last date time since gmt utc est edt cst cdt pst pdt mst mdt bst cet cest msk ist wat eat sast hkt pkt ast et ct pt local almaty astana moscow kyiv kiev th st nd rd er º publication issued originally revised',
 );
 
 /** True when the line holds a date or a clock time and nothing else: "Updated: 14:05 GMT, 3 May 2019". */
-export function isDateLine(text: string): boolean {
+export function isDateLine(line: string): boolean {
+  // A channel's post: "👁 5.8K edited Nov 20, 2023 at 17:40".
+  const text = line.replace(/^\W*[\d.,]+\s?[KM]\b/, '').trim();
   if (text.length > 120 || !/\d/.test(text)) return false;
   const words = text
     .toLowerCase()

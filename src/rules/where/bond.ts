@@ -21,7 +21,7 @@ const NEARBY = set('near by towards toward off');
 const MEASURES = set('km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres yards');
 const ROADS = set('road highway route motorway freeway expressway way line railway track street bus train convoy');
 const BETWEEN = set(
-  'the a an city town village settlement suburb port capital district province region neighborhood neighbourhood area state county municipality community commune township northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown coastal border nearby volatile restive restless troubled besieged largest second-largest main rural remote outskirts part parts middle heart centre center side city of 00 block',
+  'the a an neighbouring neighboring adjacent city town village settlement suburb port capital district province region neighborhood neighbourhood area state county municipality community commune township northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown coastal border nearby volatile restive restless troubled besieged largest second-largest main rural remote outskirts part parts middle heart centre center side city of 00 block',
 );
 const AUTHORITIES = set(
   'police officer officers sheriff sheriffs deputies authorities pd firefighters fire mayor prosecutor prosecutors coroner man woman teen teenager boy girl couple resident residents mother father homicide county',
@@ -30,7 +30,7 @@ const AUTHORITIES = set(
 const TELLERS = set(
   'source ministry official spokesman spokeswoman spokesperson correspondent reporter journalist analyst expert diplomat envoy government bureau office agency newspaper broadcaster leader conference lawmaker politician staff command minister president premier',
 );
-const TELLING = set('say tell speak announce condemn add report brief confirm declare');
+const TELLING = set('say tell speak announce condemn add report brief confirm declare denounce mourn deplore');
 const BYSTANDERS = set('witness resident police doctor medic inhabitant');
 const CARE = set('hospital clinic airlift morgue rush transport medical fly evacuate');
 /** "Kherson was shelled", "Homs came under fire". */
@@ -67,9 +67,13 @@ export function bondOf(
   if (next !== null && leadsTo(tokens, next.index, end, trigger)) return 'modifier';
   if (next !== null && AUTHORITIES.has(next.lower)) return 'authority';
   if (suffers(tokens, last, end, trigger)) return 'object';
+  // "Sarmin, east of Idlib": the smaller place is the scene.
+  if (isDirected(tokens, first, start) && isCapitalised(tokens, first - 3, start)) return 'holder';
   const before = governor(tokens, first, start, trigger);
   if (before === null) return 'other';
-  const ahead = before.index > start ? tokens[before.index - 1]! : null;
+  const left = before.index > start ? tokens[before.index - 1]! : null;
+  // "the foreign ministry, in Islamabad"
+  const ahead = left?.lower === ',' && before.index - 1 > start ? tokens[before.index - 2]! : left;
   if (MEASURES.has(before.lower)) return 'near';
   if (before.tag === 'VERB' && trigger.has(before.index)) return 'object';
   if (before.lower === 'from' || before.lower === 'to') {
@@ -79,11 +83,47 @@ export function bondOf(
   if (ahead !== null && TELLERS.has(ahead.lemma)) return 'origin';
   if (ahead !== null && BYSTANDERS.has(ahead.lemma)) return 'authority';
   if (after !== null && after.tag === 'VERB' && TELLING.has(after.lemma)) return 'authority';
+  if (after?.lower === ',' && condemns(tokens, last + 1, end)) return 'origin';
   if (isSpeech(tokens, before.index, start, trigger)) return 'origin';
   if (NEARBY.has(before.lower)) return 'near';
-  if (before.lower === 'of' && ahead !== null && trigger.has(ahead.index)) return 'object';
+  if (before.lower === 'of' && ahead !== null) {
+    if (trigger.has(ahead.index)) return 'object';
+    if (APPROACH.test(ahead.lower)) return 'near';
+    if (SITES.test(ahead.lower) && isPlaced(tokens, ahead.index, start)) return 'locative';
+  }
   if (!LOCATIVES.has(before.lower)) return before.lower === 'of' ? 'origin' : 'other';
   return isCare(tokens, before.index, start, trigger) ? 'care' : 'locative';
+}
+
+const DIRECTIONS = /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)$/;
+
+/** "east of" right before a name. */
+function isDirected(tokens: readonly Token[], first: number, start: number): boolean {
+  return first - 2 >= start && tokens[first - 1]!.lower === 'of' && DIRECTIONS.test(tokens[first - 2]!.lower);
+}
+
+function isCapitalised(tokens: readonly Token[], at: number, start: number): boolean {
+  const i = tokens[at]?.lower === ',' ? at - 1 : at;
+  return i >= start && tokens[i]!.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[i]!.text);
+}
+
+/** "in the direction of Sotk", "on the outskirts of Kabul". */
+const APPROACH = /^(?:direction|vicinity|outskirts|environs)$/;
+/** "outside the police station of Morales": what of a town something may happen at. */
+const SITES =
+  /^(?:stations?|market|marketplace|school|church|mosque|centre|center|streets?|hall|square|port|airport|barracks|checkpoint|camp|hospital|prison)$/;
+
+/** True for a site that stands behind "at", "in" or "outside". */
+function isPlaced(tokens: readonly Token[], site: number, start: number): boolean {
+  let i = site - 1;
+  while (i > start && /^(?:NOUN|ADJ|DET|PROPN|NUM)$/.test(tokens[i]!.tag)) i--;
+  return LOCATIVES.has(tokens[i]!.lower) || NEARBY.has(tokens[i]!.lower);
+}
+
+/** "in Islamabad, condemned the attack". */
+function condemns(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = at < end ? tokens[at]! : null;
+  return next !== null && next.tag === 'VERB' && TELLING.has(next.lemma);
 }
 
 /**

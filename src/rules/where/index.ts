@@ -8,9 +8,16 @@ import { ties } from './tie.ts';
 import { toponyms } from './toponyms.ts';
 import { whereOf } from './value.ts';
 
+/** Rivers and seas tell which side of them a place lies on, not where it is. */
+const WATERS = new Set(
+  'Nile|Euphrates|Tigris|Dnieper|Volga|Amu Darya|Rio Grande|Ohio River|Mississippi River|English Channel|Sea of Japan|Arctic|Antarctic'.split(
+    '|',
+  ),
+);
+
 /** Names of places where the violence happened: never those of speakers, homes, hospitals or other years. */
 function spot(reading: Reading): Spotted<ValueMention> {
-  const found = toponyms(reading).filter(({ candidate }) => !candidate.demonym);
+  const found = toponyms(reading).filter(({ candidate, place }) => !candidate.demonym && !WATERS.has(place.name));
   if (found.length === 0) return { mentions: [], notices: [] };
   const mentions = scenesOf(reading, ties(reading, found)).map(({ toponym, bond }): ValueMention => {
     const finer = bond === 'origin' || bond === 'care' ? null : finerOf(reading, toponym);

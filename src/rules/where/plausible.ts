@@ -42,8 +42,12 @@ export function plausibility(
   if (after !== null && AFTER.has(after.lower)) score += 1.2;
   if (after !== null && COMPANY_AFTER.has(after.lower) && isCapital(after)) score -= 3.5;
   if (after?.lower === "'s") score += 0.3;
+  if (after !== null && PARTICLES.test(after.lower) && last + 1 < end && isCapital(tokens[last + 1]!)) score -= 6;
   return score - personal(first, last, before, after, best, around) - wordly(first, last, before, after, best, around);
 }
+
+/** "Santiago de Lucanamarca": a longer name than the gazetteer holds is no place of its first word's name. */
+const PARTICLES = /^(?:de|del|da|do|dos|das|di|du)$/;
 
 function fame({ kind, population, name }: Place, words: number): number {
   if (kind === 'country' || kind === 'region') return 3;
@@ -65,11 +69,15 @@ function openings(tokens: readonly Token[], first: number, start: number, before
   if (before === null) return -0.2;
   if (BEFORE.has(before.lower)) return 1.7;
   const two = first - 2 >= start ? tokens[first - 2]! : null;
-  if (before.lower === 'of' && two !== null) return BEFORE_OF.has(two.lower) ? 2.2 : 0.4;
+  if (before.lower === 'of' && two !== null)
+    return SETTLED.test(two.lower) ? 3.6 : BEFORE_OF.has(two.lower) ? 2.2 : 0.4;
   if (before.lower === 'and' && two !== null && isCapital(two)) return 0.5;
   if (before.lower === 'the' && two !== null && BEFORE.has(two.lower)) return 0.8;
   return 0;
 }
+
+/** "the village of Sarmin" says what it is. */
+const SETTLED = /^(?:city|town|village|hamlet|settlement|township)$/;
 
 const SMALL_DIVISION = 400_000;
 

@@ -17,6 +17,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const COMPARING = set('similar reminiscent unlike echo recall scenario');
 const REMEMBERING = set('anniversary remember commemorate');
 const HINTS = set('injure wound grenade rioter gunman victim dead homicide');
+const HURT = /^(?:injured|wounded|hurt)$/;
 const SPANS = set('hour hours day days week weeks month months year years');
 const DETERMINERS = set("the a an 's since after that this like");
 
@@ -28,6 +29,11 @@ export function temperOf(tokens: readonly Token[], first: number, last: number, 
     if (isViolent(hit)) {
       trigger.add(hit.first);
       mild &&= (hit.noun ?? hit.verb)!.kind === 'demo';
+    }
+  for (let i = first; i < last; i++)
+    if (HURT.test(tokens[i]!.lower)) {
+      trigger.add(i);
+      mild = false;
     }
   let aside = last;
   const from = (at: number): void => {
@@ -63,7 +69,7 @@ function isNamedByYear(tokens: readonly Token[], at: number, first: number, last
 function opensEarlier(tokens: readonly Token[], first: number, last: number): boolean {
   const words = tokens.slice(first, Math.min(last, first + 4)).map(({ lower }) => lower);
   if (words[0] === 'as' && words.some((word) => word === 'earlier' || word === 'previously')) return true;
-  return words[0] === 'last' && (words[1] === 'month' || words[1] === 'year');
+  return words[0] === 'last' && /^(?:week|month|year)$/.test(words[1] ?? '');
 }
 
 /** Words that go with violence more often than not: enough to look for its place, not to call a sentence violent. */

@@ -1,3 +1,5 @@
+import { covers } from '../../model/span.ts';
+import { pastScopes } from '../mode/past.ts';
 import type { Reading } from '../rule.ts';
 import { type Bond, bondOf } from './bond.ts';
 import { CALM, isHinted, type Temper, temperOf } from './temper.ts';
@@ -38,6 +40,7 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
   const year = published === null ? null : Number(published.edtf.slice(0, 4));
   const firstBody = sentences.find(({ block }) => (blocks[block]?.role ?? 'body') === 'body')?.index ?? 0;
   const roleOf = (block: number) => blocks[block]?.role ?? 'body';
+  const past = pastScopes(reading).map(({ scope }) => scope);
   const tempers = new Map<number, Temper>();
   const temperAt = (index: number): Temper => {
     const known = tempers.get(index);
@@ -60,7 +63,8 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
     if (standing === undefined) return [];
     const temper = temperAt(index);
     const violent = temper.trigger.size > 0 && !(harsh && temper.mild);
-    const aside = toponym.first >= temper.aside;
+    const aside =
+      toponym.first >= temper.aside || (temper.aside >= last && past.some((span) => covers(span, toponym.span)));
     const bond = holders.has(toponym.first)
       ? 'holder'
       : role === 'dateline'

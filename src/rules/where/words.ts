@@ -5,12 +5,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words right before a name that show it to be a place. */
 export const BEFORE = set(
-  'in near at outside around toward towards throughout across into to from within inside via northern southern eastern western central downtown north south east west northeast northwest southeast southwest southwestern southeastern northwestern northeastern between leaving over through visiting nearby upstate rural suburban metro greater',
+  'in near at outside around neighbouring neighboring adjacent toward towards throughout across into to from within inside via northern southern eastern western central downtown north south east west northeast northwest southeast southwest southwestern southeastern northwestern northeastern between leaving over through visiting nearby upstate rural suburban metro greater',
 );
 
 /** "the city of X", "the outskirts of X". */
 export const BEFORE_OF = set(
-  'city town village capital province region district state suburb port people republic municipality outskirts north south east west streets settlement mayor governor resident residents area part parts department neighborhood neighbourhood county township parish kingdom northeast northwest southeast southwest miles kilometers kilometres km side border shores coast centre center heart native island community university bishop archdiocese',
+  'city town village capital province region district state suburb port people republic municipality outskirts north south east west streets settlement mayor governor resident residents area part parts department neighborhood neighbourhood county township parish kingdom northeast northwest southeast southwest miles kilometers kilometres km side border shores coast centre center heart native island community university bishop archdiocese direction vicinity station market camp',
 );
 
 /** Words right after a name that show it to be a place, though they are no part of it. */
@@ -28,7 +28,7 @@ export const DIVISION_AFTER: ReadonlyMap<string, 'admin1' | 'admin2'> = new Map(
 
 /** After a name: then it is a newspaper, a firm, a team or a fund that is meant. */
 export const COMPANY_AFTER = set(
-  'times post herald tribune journal gazette news inc inc. corp corp. ltd ltd. co. llc group bank airlines airways press daily chronicle telegraph guardian examiner observer capital partners holdings motors records red-sox yankees bulls declaration accord accords protocol convention treaty prize principles foundation',
+  'times post herald tribune journal gazette news inc inc. corp corp. ltd ltd. co. llc group bank airlines airways press daily chronicle telegraph guardian examiner observer capital partners holdings motors records red-sox yankees bulls star tribune mirror courier ledger dispatch inquirer standard express mail globe monitor voice declaration accord accords protocol convention treaty prize principles foundation',
 );
 
 /** Before a name in capitals that is a person's: ranks, offices, kin. */

@@ -12,7 +12,7 @@ const DAY_MONTH = new RegExp(
   'giu',
 );
 const MONTH_DAY = new RegExp(
-  String.raw`${MONTH_WORD}\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?:\s?,\s?|\s{1,3})${YEAR}`,
+  String.raw`${MONTH_WORD}[.,]?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?:\s?,\s?|\s{1,3})${YEAR}`,
   'giu',
 );
 /** Two figures of the year, and no hour: "12 Nov 21", but not "12 Nov 21:30". */

@@ -3,6 +3,7 @@ import type { Line } from '../../rules/page/line.ts';
 import { nameIn } from '../../rules/page/masthead.ts';
 import { MASTHEAD, plainRolesOf } from '../../rules/page/plain-roles.ts';
 import type { Given } from '../../rules/page/roles.ts';
+import { holdsDate } from '../../rules/page/short.ts';
 import { hostOf } from './address.ts';
 import { assemble, leadsOf, type RoledLine } from './assemble.ts';
 import { habitOf, orderOfHost } from './day-order.ts';
@@ -28,8 +29,13 @@ function headLines(
   const body = roles.findIndex((one) => one.role === 'body');
   const end = body < 0 ? lines.length : body + 2;
   const within = (from: number, to: number): string[] =>
-    lines.slice(from, to).flatMap(({ text }, i) => (roles[from + i]!.role === role ? [text] : []));
+    lines.slice(from, to).flatMap(({ text }, i) => (isOf(roles[from + i]!, text, role) ? [text] : []));
   return [within(headline + 1, end), within(Math.max(0, headline - BESIDE), Math.max(0, headline))];
+}
+
+/** A credit with a date in it ("Source: Some Agency | 2024-11-20") dates the page as a line of its own would. */
+function isOf(given: Given, text: string, role: Given['role']): boolean {
+  return given.role === role || (role === 'dateline' && given.role === 'credit' && holdsDate(text));
 }
 
 const SAYS_PUBLISHED = /^\W*(?:first |originally )?(?:published|posted|publication date)\b/i;
