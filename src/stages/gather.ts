@@ -8,6 +8,7 @@ import { listingOf } from '../rules/gathering/listing.ts';
 import { isMishap } from '../rules/gathering/mishap.ts';
 import { plainlyOwn } from '../rules/gathering/related.ts';
 import { concernsViolence } from '../rules/gathering/relevance/index.ts';
+import { remembers } from '../rules/gathering/remembers.ts';
 import { roundupOf } from '../rules/gathering/roundup.ts';
 import { statisticsAmong } from '../rules/gathering/statistics.ts';
 import { type Strand, strandsOf } from '../rules/gathering/strands.ts';
@@ -17,7 +18,7 @@ import { entriesOf } from '../rules/page/entries.ts';
 import type { Reading } from '../rules/rule.ts';
 
 export const id = 'gather';
-export const version = 4;
+export const version = 5;
 
 /** One page's claims, each with its account (null for none), and the accounts they form. */
 export interface Gathered {
@@ -36,6 +37,7 @@ export function gather(reading: Reading, claims: readonly Claim[]): Gathered {
   const found = subjectOf(
     claims.filter((claim) => !statistics.has(claim)),
     openingOf(story.map(([start]) => start)),
+    remembers(reading),
   );
   const length = story.reduce((sum, [start, end]) => sum + end - start, 0);
   const borrows = found !== null && (!concernsViolence(found.claims, length) || isMishap(reading, found.claims));

@@ -82,6 +82,11 @@ function whole(analysis: Analysis, part: Actor): Actor {
     : { ...part, last: owner.last, facility: owner.facility };
 }
 
+const isBeside = (tokens: Analysis['tokens'], at: number): boolean =>
+  tokens[at]!.lower === 'to'
+    ? /^(?:next|adjacent|close)$/.test(tokens[at - 1]?.lower ?? '')
+    : /^(?:near|opposite|behind|beside|alongside)$/.test(tokens[at]!.lower);
+
 /** "The hall and the party's office are on fire": everything joined before the verb burns. */
 function subjects(analysis: Analysis, sentence: Sentence, before: number): Actor[] {
   const found: Actor[] = [];
@@ -93,6 +98,11 @@ function subjects(analysis: Analysis, sentence: Sentence, before: number): Actor
       const outer = actor.first > sentence.first ? tokens[actor.first - 1]! : null;
       if (outer !== null && outer.tag === 'ADP' && actor.facility === null) {
         i = chunks[token.chunk]!.first - 2;
+        continue;
+      }
+      // "the bank next to the station": what is next to it was not hit.
+      if (outer !== null && isBeside(tokens, outer.index)) {
+        i = outer.lower === 'to' ? outer.index - 2 : outer.index - 1;
         continue;
       }
       const part =
@@ -185,7 +195,7 @@ function damageIn(analysis: Analysis, sentence: Sentence): ValueMention[] {
 /** Finds buildings, vehicles and things that were burnt, broken or destroyed. */
 export const rule: Rule<ValueMention> = {
   id: 'damage',
-  version: 2,
+  version: 3,
   about: 'What was damaged, burnt or destroyed: buildings, vehicles, windows.',
   spot(reading) {
     const mentions = sceneOf(reading).told.flatMap(({ sentence, cues }) =>

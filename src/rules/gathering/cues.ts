@@ -40,7 +40,7 @@ const EVENT =
 const NAMED_EVENT = new RegExp(`^${EVENT}$`);
 const WORD = '(?:[\\p{L}-]+ )';
 const APART = new RegExp(
-  `^(?:(?:police said )?(?:in|during) (?:a|an|the|yet)? ?(?:separate|second|third|fourth|fifth|another|different|unrelated|other) ${WORD}{0,2}${EVENT}|(?:separately|elsewhere)\\b|(?:a|another|in a) (?:separate|unrelated) ${WORD}?${EVENT}|(?:a few|several|some|two|three|four|five|six|\\d+) (?:more|other) (?:localities|villages|towns|settlements|districts|areas|places|sites|locations|communities|neighbou?rhoods)|another ${WORD}?(?:incident|shooting|attack|stabbing|ambush|raid|killing)\\b|.{0,40}\\bin another (?:neighbou?rhood|part|area|district|village|town|city|suburb|province|state)\\b|.{0,30}\\b(?:across town|in an unrelated ${WORD}?${EVENT})\\b)`,
+  `^(?:(?:police said )?(?:in|during) (?:a|an|the|yet)? ?(?:separate|second|third|fourth|fifth|another|different|unrelated|other) ${WORD}{0,2}${EVENT}|(?:separately|elsewhere)\\b|(?:a|another|in a) (?:separate|unrelated) ${WORD}?${EVENT}|(?:a few|several|some|two|three|four|five|six|\\d+) (?:more|other) (?:localities|villages|towns|settlements|districts|areas|places|sites|locations|communities|neighbou?rhoods)|another ${WORD}?(?:incident|shooting|attack|stabbing|ambush|raid|killing)\\b|.{0,40}\\bin another (?:neighbou?rhood|part|area|district|village|town|city|suburb|province|state)\\b|.{0,30}\\b(?:across town|in an unrelated ${WORD}?${EVENT})\\b|(?:and )?in (?:the )?neighbou?ring (?!countr))`,
   'u',
 );
 const COUNTED = new RegExp(

@@ -15,7 +15,7 @@ const WILLED: ReadonlySet<Claim['field']> = new Set([
 /** Words of dying and of being hit: an accident and a storm use them too. */
 const PLAIN = /^(?:kill|die|dead|death|deadly|fatal|perish|batter|lash|struck|hit|crush|drown)/i;
 const MISHAP =
-  /^(?:crash|crashes|crashed|collision|collided|smash|pile-?up|accident|earthquake|quake|floods?|flooding|storms?|avalanche|landslide|mudslide|hurricane|tornado|typhoon|cyclone|tsunami|drowned|derailed|derailment|capsized|wildfires?|heatwave|stampede|outbreak|cholera)$/;
+  /^(?:crash|crashes|crashed|collision|collided|smash|pile-?up|accident|earthquake|quake|floods?|flooding|storms?|avalanche|landslide|mudslide|hurricane|tornado|typhoon|cyclone|tsunami|drowned|derailed|derailment|capsized|wildfires?|lightning|thunderstorms?|cloudburst|heavy rains?|heatwave|stampede|outbreak|cholera)$/;
 /** Words that a report of a match uses, and a page about violence among players' names does not. */
 const FIELD = new Set(
   'strikers hat-trick yards captain visitors kick-off kickoff keeper goalkeeper penalty header derby defenders half-time equaliser equalizer innings scorer substitute league fixture hosts win defeat'.split(

@@ -28,9 +28,9 @@ export interface Subject {
 /**
  * The claims that make a page's main subject a violent incident, and why: events that happened, when headline or
  * opening names one or the text tells of one at length; else a past event that headline or first sentence speak of (an
- * anniversary, a trial). Null for a page about something else.
+ * anniversary, a trial), or of which the opening tells on a page that `remembers`. Null for a page about something else.
  */
-export function subjectOf(claims: readonly Claim[], opening: Opening): Subject | null {
+export function subjectOf(claims: readonly Claim[], opening: Opening, remembers = false): Subject | null {
   const told = claims.filter(isTold);
   const actual = told.filter((claim) => claim.mode === 'actual');
   const past = told.filter((claim) => claim.mode === 'historical');
@@ -40,7 +40,7 @@ export function subjectOf(claims: readonly Claim[], opening: Opening): Subject |
     const looks = isTried(actual, leading) ? past : looksBack(actual, past, leading) ? past.filter(leading) : [];
     return { claims: [...actual, ...looks], reason: 'headline or opening tells of the event' };
   }
-  if (past.some((claim) => namesEvent(claim) && leading(claim))) {
+  if (past.some((claim) => namesEvent(claim) && (remembers ? prominent : leading)(claim))) {
     // What is told of now (a sentence, a ceremony) has a day of its own, which is not the event's.
     const now = actual.filter((claim) => claim.field === 'suspect_status' || claim.field === 'responsibility');
     return {

@@ -49,7 +49,8 @@ export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): strin
     const demonstrators = heads.some(
       (at) => DEMONSTRATORS.has(analysis.tokens[at]!.lower) || DEMONSTRATORS.has(analysis.tokens[at]!.lemma),
     );
-    return demonstrators || scene.demonstration || patient?.facility ? 'riot' : 'mob_violence';
+    const isPublic = patient?.facility != null && patient.facility.class !== 'residence';
+    return demonstrators || scene.demonstration || isPublic ? 'riot' : 'mob_violence';
   }
   if (agent !== null && isForce(agent) && patient?.person?.group === 'protesters' && VIOLENT.has(kind))
     return 'protest_force';
@@ -80,6 +81,8 @@ export function refinedKind(analysis: Analysis, deed: Deed, scene: Scene): strin
     (agent?.person?.group === 'protesters' || patient?.person?.group === 'protesters')
   )
     return 'riot';
+  if (deed.lemma === 'clash' && agent?.crowd && !isAttacker(agent) && !isForce(patient))
+    return scene.demonstration ? 'riot' : 'mob_violence';
   if (deed.lemma === 'clash' && scene.demonstration && !isAttacker(agent)) return 'riot';
   return kind === 'attack' || kind === 'killing' ? byWeapon(analysis, deed) : kind;
 }

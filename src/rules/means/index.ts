@@ -52,6 +52,7 @@ function isUsedIn(arm: Arm, deed: Deed): boolean {
     return deed.row.kind === 'airstrike' || deed.row.kind === 'shelling' || deed.lemma === 'bomb';
   return (
     deed.row.kind === 'beating' ||
+    deed.row.kind === 'mob_violence' ||
     deed.row.kind === 'killing' ||
     deed.row.kind === 'attack' ||
     deed.row.kind === 'stabbing'
@@ -115,7 +116,7 @@ function nearest(arm: Arm, deeds: readonly Deed[]): Deed | null {
 /** Finds the weapons an act of violence was done with. */
 export const rule: Rule<ValueMention> = {
   id: 'means',
-  version: 2,
+  version: 3,
   about: 'What it was done with: the weapon that an act of violence names or that somebody is said to bear or use.',
   spot(reading) {
     const mentions = sceneOf(reading).told.flatMap((told) => {

@@ -21,6 +21,8 @@ const AREA =
 const FORCES =
   /^(?:police|troops?|soldiers?|officers?|forces?|army|military|guards?|tanks?|security|units?|personnel|policemen|reinforcements|snipers?|vehicles?|deput(?:y|ies)|agents?|gendarmes|guard|patrols?|paramilitar(?:y|ies)|battalion|marines|commandos|swat|reservists|militia|helicopters?|detectives)$/;
 
+const PENDING = /^(?:pending|following|after|while|until|as|during|for)$/;
+
 /** A measure told by a verb: streets cordoned off, schools closed, troops sent, villages evacuated. */
 export function verbal(analysis: Analysis, sentence: Sentence, match: Found): ValueMention | null {
   const { tokens, verbs } = analysis;
@@ -28,7 +30,10 @@ export function verbal(analysis: Analysis, sentence: Sentence, match: Found): Va
   if (token.tag !== 'VERB' && token.verb < 0) return null;
   const verb = token.verb >= 0 ? verbs[token.verb]! : null;
   const subject = verb === null ? null : subjectOf(analysis, verb);
-  const object = objectAfter(analysis, match.last, sentence.last);
+  // "remains cordoned off pending an examination": what follows is no object.
+  const object = PENDING.test(tokens[match.last]?.lower ?? '')
+    ? null
+    : objectAfter(analysis, match.last, sentence.last);
   // "Police cordoned off the street": the particle hides the object from the verb group.
   const passive =
     object === null

@@ -67,6 +67,9 @@ function isSubject({ analysis, article }: Reading, sentence: Sentence, { row }: 
   return article.blocks[sentence.block]?.role === 'headline' && analysis.sentences.length > 1;
 }
 
+/** What a noise is likened to: "exploded like a shell". */
+const LIKENED = /^(?:bomb|shell|missile|rocket|grenade|gunshot|gun|cannon|explosion|blast|war)$/;
+
 /** Words that show a mode in one use alone. */
 function holds({ tokens, chunks }: Analysis, { first, last, row }: Match<Column>): boolean {
   const word = row.phrase;
@@ -75,12 +78,14 @@ function holds({ tokens, chunks }: Analysis, { first, last, row }: Match<Column>
   if (word === 'set to') return tokens[last]?.tag === 'VERB' && tokens[last + 1]?.lower !== 'fire';
   if (word === 'potential') return tokens[first]!.chunk >= 0 && chunks[tokens[first]!.chunk]!.head > first;
   if (word === 'threatening to' || word === 'about to' || word === 'going to') return tokens[last]?.tag === 'VERB';
+  if (word === 'like a' || word === 'like an') return LIKENED.test(tokens[last]?.lower ?? '');
   if (word === 'to avoid' || word === 'to prevent')
     return tokens[first]!.tag === 'PART' || tokens[first]!.lower === 'to';
   return true;
 }
 
 function reachOf(analysis: Analysis, sentence: Sentence, { first, last, row }: Match<Column>): TokenRange {
+  if (row.reach === 'likeness') return [last, last + 1];
   if (row.reach === 'sentence') return [sentence.first, sentence.last];
   if (row.reason === 'since') return [first, clauseAround(analysis, sentence, last - 1)[1]];
   if (row.mode === 'historical')

@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Analysis, Sentence, Token } from '../../language/analysis.ts';
 import type { Polarity } from '../../model/claim.ts';
 import type { ValueMention } from '../../model/mention.ts';
 import type { Who } from '../../model/value.ts';
@@ -15,7 +15,7 @@ const CLAIM =
 const DENY = /^(?:deny|denies|denied|denying|disclaimed|disclaim|disavowed|rejected|rejects|disowned)$/;
 const WHAT = /^(?:responsibility|credit|authorship|involvement|role|blame|part)$/;
 /** What an armed group says that it did: "said it had fired rockets". */
-const STRUCK = /^(?:fired|launched|targeted|attacked|struck|bombed|detonated|ambushed|shelled)$/;
+const STRUCK = /^(?:fired|killed|launched|targeted|attacked|struck|bombed|detonated|ambushed|shelled)$/;
 const NOBODY = /^(?:no|nobody|none|neither)$/;
 
 /** "claimed responsibility", "denied any involvement", "responsibility has not been claimed". */
@@ -55,7 +55,7 @@ function claimIn(analysis: Analysis, sentence: Sentence, at: number): ValueMenti
       : verb === null
         ? leftOf(analysis, verbal - 1, sentence)
         : subjectOf(analysis, verb);
-  const who = said === null ? null : onBehalf(analysis, said);
+  const who = said === null ? null : antecedent(analysis, sentence, onBehalf(analysis, said));
   const first = Math.min(verbal, at);
   const span = tokenSpan(analysis, first, Math.max(verbal, at) + 1);
   const nobody =
@@ -80,6 +80,26 @@ function claimIn(analysis: Analysis, sentence: Sentence, at: number): ValueMenti
     polarity,
   });
 }
+
+/** Sentences back in which "the group" may have been called by its name. */
+const BACK = 4;
+const BODY = /^(?:group|organi[sz]ation|movement|militia|faction|outfit|militants|rebels|it)$/;
+
+/** "The group claimed responsibility": the armed group that was named last before it. */
+function antecedent(analysis: Analysis, { index }: Sentence, actor: Actor): Actor {
+  const { tokens, sentences } = analysis;
+  if (!BODY.test(tokens[actor.head]!.lower) || tokens.slice(actor.first, actor.last).some(isProper)) return actor;
+  const first = sentences[Math.max(0, index - BACK)]!.first;
+  for (let i = actor.first - 1; i >= first; i--) {
+    const named = tokens[i]!.chunk >= 0 ? actorAt(analysis, i) : null;
+    if (named?.head !== i || named.person?.group === 'attackers') continue;
+    if (named.armed !== null && tokens.slice(named.first, named.last).some(isProper)) return named;
+    if (BODY.test(tokens[i]!.lower) && tokens.slice(named.first, i).some(isProper)) return named;
+  }
+  return actor;
+}
+
+const isProper = ({ tag, text }: Token): boolean => tag === 'PROPN' && /^\p{Lu}/u.test(text);
 
 /** What ties a message to those it speaks for. */
 const NEAR_TO =
@@ -140,18 +160,28 @@ function avowed(analysis: Analysis, sentence: Sentence, at: number): ValueMentio
   const { tokens, verbs } = analysis;
   if (tokens[at]!.lower.startsWith('carr') && tokens[at + 1]?.lower !== 'out') return null;
   const done = STRUCK.test(tokens[at]!.lower);
-  for (let i = at - 1; i >= Math.max(sentence.first, at - 6); i--) {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 9); i--) {
     const { lower, verb } = tokens[i]!;
     const says = /^(?:said|says|announced|declared|confirmed)$/.test(lower);
     const owns = /^(?:admit|admits|admitted|acknowledged)$/.test(lower) && !done;
     if ((!says && !owns && (done || !/^(?:claim|claims|claimed|deny|denies|denied|denying)$/.test(lower))) || verb < 0)
       continue;
-    // Only what the claimant says of itself: "claimed it", "denied being", "claims to have".
-    if (i + 1 !== at && !/^(?:it|its|their|they|he|that|being|having|to)$/.test(tokens[i + 1]!.lower)) return null;
+    // Only what the claimant says of itself: "claimed it", "denied being", "said a bomber from its ranks".
+    if (
+      i + 1 !== at &&
+      !ofOwn(analysis, i + 1, at) &&
+      !/^(?:it|its|their|they|he|that|being|having|to)$/.test(tokens[i + 1]!.lower)
+    )
+      return null;
     const who = subjectOf(analysis, verbs[verb]!);
     if (who === null || who.shape === 'facility') return null;
     // Anybody says that others are behind a thing; only an armed group says so of itself.
-    if (says && (!isArmedGroup(analysis, onBehalf(analysis, who)) || tokens[i + 1]!.lower === 'that')) return null;
+    if (
+      says &&
+      (!isArmedGroup(analysis, onBehalf(analysis, who)) ||
+        (tokens[i + 1]!.lower === 'that' && !ofOwn(analysis, i + 1, at)))
+    )
+      return null;
     const polarity: Polarity = DENY.test(lower) || verbs[verb]!.negated ? 'denied' : 'asserted';
     return valueMention('responsibility', whoOf(analysis, onBehalf(analysis, who)), {
       span: tokenSpan(analysis, i, at + (tokens[at]!.lower.startsWith('carr') ? 2 : 1)),
@@ -160,6 +190,17 @@ function avowed(analysis: Analysis, sentence: Sentence, at: number): ValueMentio
     });
   }
   return null;
+}
+
+/** "a suicide bomber from its ranks", "that the group", "its fighters": the claimant's own people, between saying and deed. */
+function ofOwn({ tokens }: Analysis, from: number, to: number): boolean {
+  const words = tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /\b(?:its|their) (?:ranks|fighters|members|men|soldiers|forces|militants|units?)\b|^(?:that )?the (?:group|movement|organi[sz]ation) (?:had|has)$/.test(
+    words,
+  );
 }
 
 /** A group of the list, or one whose own name says that it fights. */
@@ -200,7 +241,7 @@ function claimedDeed(analysis: Analysis, sentence: Sentence, at: number): ValueM
 /** Finds who said that they did it, who said that they did not, and that nobody said so. */
 export const rule: Rule<ValueMention> = {
   id: 'responsibility',
-  version: 1,
+  version: 2,
   about: 'Who claimed or denied responsibility; unknown where nobody has claimed it.',
   spot(reading) {
     const { analysis } = reading;

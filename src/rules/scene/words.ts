@@ -13,7 +13,7 @@ export const COLLECTIVES = set(
   'group groups faction factions wing cell cells branch unit units elements offshoot crowd crowds mob mobs gang gangs band bands number dozen dozens hundred hundreds thousand thousands scores score pair trio couple member members group-of handful convoy column squad team unit troop platoon battalion brigade bunch swarm mass masses lot lots leader leaders some several one two three four five six seven eight nine ten many most all both none part remnants wave waves contingent string series spate majority family families relatives wife son daughter brother father mother residents employees employee supporters',
 );
 export const CROWD = set(
-  'crowd mob rabble crowds mobs hundreds thousands dozens protesters protestors demonstrators rioters looters marchers hooligans pogromists thugs vandals youths villagers residents students inmates prisoners settlers picketers strikers fans supporters vigilantes activists migrants locals townspeople farmers workers miners',
+  'crowd mob rabble ultras crowds mobs hundreds thousands dozens protesters protestors demonstrators rioters looters marchers hooligans pogromists thugs vandals youths villagers residents students inmates prisoners settlers picketers strikers fans supporters vigilantes activists migrants locals townspeople farmers workers miners',
 );
 /** Crowds that come from a demonstration, so that what they do is a riot. */
 export const DEMONSTRATORS = set(

@@ -150,7 +150,11 @@ function ofSafe(text: string, cast: Cast, at: number): ValueMention[] {
 /** "it is not clear how many people were hurt", "not known if anyone was killed". */
 function ofQuestion(text: string, cast: Cast, at: number): ValueMention[] {
   const { tokens, first, last } = cast.stretch;
-  if (!isUnknown(cast.stretch, Math.max(first, at - 9), at)) return [];
+  const noWord =
+    tokens[at - 1]?.lower === 'on' &&
+    tokens[at - 2]?.lower === 'word' &&
+    /^(?:no|immediate)$/.test(tokens[at - 3]?.lower ?? '');
+  if (!noWord && !isUnknown(cast.stretch, Math.max(first, at - 9), at)) return [];
   const mentions: ValueMention[] = [];
   for (let i = at + 1; i < Math.min(last, at + 14); i++) {
     const field = HARMED.get(tokens[i]!.lower);

@@ -114,11 +114,15 @@ function ofNoun(cast: Cast, trigger: Trigger): Party | null {
   return null;
 }
 
+const FREES = /^(?:free[sd]?|freeing|release[sd]?|releasing|liberated|broke)$/;
+
 /** "five fatalities", "2 dead", "three hostages": the figure stands before the word, or the word is the head. */
 function ofPeople(cast: Cast, trigger: Trigger): Party | null {
   const inside = cast.parties.find(({ head }) => trigger.first <= head && head < trigger.last);
   const party = inside ?? endingAt(cast, trigger.first - 1);
   if (party === null || party.members !== undefined) return null;
+  // "freed 17 detainees": whoever held them before, nobody was detained now.
+  if (trigger.field === 'detained' && FREES.test(cast.stretch.tokens[party.first - 1]?.lower ?? '')) return null;
   // "none of the injuries were grave" denies no injury.
   if (party.shape === 'none' && party.subset) return null;
   // "the suspects wounded three" has people before the word, and they are no figure of the wounded.

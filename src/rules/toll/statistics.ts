@@ -36,8 +36,10 @@ export function statisticScopes(analysis: Analysis, sentence: Sentence): Span[] 
 
 /** The clause that counts, and "in which three were killed" that hangs on it. */
 function counting(analysis: Analysis, sentence: Sentence, at: number): TokenRange {
-  const [first, last] = tellingClause(analysis, sentence, at);
   const { tokens } = analysis;
+  // "The conflict between the state and the rebels took 69,000 lives": the whole of it counts.
+  if (WARS.has(tokens[at]!.lower) && at <= sentence.first + 2) return [sentence.first, sentence.last];
+  const [first, last] = tellingClause(analysis, sentence, at);
   for (let i = last; i < Math.min(sentence.last, last + 3); i++)
     if (tokens[i]!.lower === 'which' && /^(?:in|of)$/.test(tokens[i - 1]!.lower)) return [first, sentence.last];
   return [first, last];
@@ -173,7 +175,7 @@ function isPerfect(analysis: Analysis, sentence: Sentence, at: number): boolean 
 
 /** "a war that killed 100,000": a figure of four places and more. */
 function hasThousands(word: Word, at: number): boolean {
-  for (let i = at - 12; i <= at + 8; i++)
+  for (let i = at - 12; i <= at + 14; i++)
     if (/^(?:\d{1,3}(?:,\d{3})+|\d{5,}|thousands|million|hundreds)$/.test(word(i))) return true;
   return false;
 }

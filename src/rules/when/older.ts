@@ -39,8 +39,11 @@ export function isRecent({ age, expression: { said } }: Time): boolean {
 }
 
 function isBefore(time: Time, own: Time): boolean {
-  if (time.resolved !== null && own.resolved !== null)
-    return own.resolved.earliest - time.resolved.latest > ANOTHER_EVENT;
+  if (time.resolved !== null && own.resolved !== null) {
+    const gap = own.resolved.earliest - time.resolved.latest;
+    // "last week", on a page that tells of this Tuesday
+    return gap > ANOTHER_EVENT || (gap > 0 && time.resolved.latest - time.resolved.earliest >= ANOTHER_EVENT);
+  }
   return isWordedAsOlder(time.expression.said) || (time.expression.said.kind === 'date' && time.position >= DEEP);
 }
 

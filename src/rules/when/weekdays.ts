@@ -16,6 +16,8 @@ const WHICH: Readonly<Record<string, 'last' | 'this' | 'next'>> = {
 /** "Monday", "last Tuesday"; with a date behind it, "Monday, March 4" and "Monday 14", the date says it better. */
 export function weekdayAt(tokens: readonly Token[], at: number, to: number, order: DayOrder): Found | null {
   const which = WHICH[tokens[at]!.lower] ?? null;
+  // "died following Saturday's shooting": after it; "the following Saturday" is the next.
+  if (tokens[at]!.lower === 'following' && tokens[at - 1]?.lower !== 'the') return null;
   const i = which === null ? at : at + 1;
   const token = tokens[i];
   if (token === undefined || i >= to) return null;

@@ -152,7 +152,7 @@ function governor(tokens: readonly Token[], first: number, start: number, trigge
 }
 
 function isPassed({ lower, tag }: Token): boolean {
-  return BETWEEN.has(lower) || lower === ',' || lower === "'s" || tag === 'PROPN' || tag === 'NUM';
+  return BETWEEN.has(lower) || lower === ',' || lower === "'s" || tag === 'PROPN' || tag === 'NUM' || tag === 'ADJ';
 }
 
 function isPlaceWord(token: Token | undefined): boolean {

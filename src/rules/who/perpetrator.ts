@@ -39,7 +39,7 @@ export function perpetrators(analysis: Analysis, scene: Scene): ValueMention[] {
       seen.add(mention.anchor[0]);
       found.push(mention);
     }
-    found.push(...predicates(analysis, told, seen));
+    found.push(...agentsOfHarm(analysis, told, seen), ...predicates(analysis, told, seen));
     for (const { actor } of blamedIn(analysis, told.sentence)) {
       const at = tokenSpan(analysis, actor.head)[0];
       if (!isDoer(analysis, actor) || seen.has(at)) continue;
@@ -92,6 +92,26 @@ function widest(analysis: Analysis, actor: Actor): readonly [number, number] {
   const [start, end] = spanOf(analysis, actor);
   const { words } = whoOf(analysis, actor);
   return words.length > end - start ? [end - words.length, end] : [start, end];
+}
+
+const HURT = /^(?:wound|injure|kill|stab|shoot|slash|beat|hurt|murder|slay)$/;
+
+/** "wounded by a knife-wielding woman": who did it, where the verb of harm is no deed of the list. */
+function agentsOfHarm(analysis: Analysis, { sentence }: Told, seen: Set<number>): ValueMention[] {
+  const { tokens, verbs } = analysis;
+  const found: ValueMention[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const verb = tokens[i]!.verb >= 0 ? verbs[tokens[i]!.verb]! : null;
+    if (verb?.head !== i || !verb.passive || !HURT.test(tokens[i]!.lemma) || tokens[verb.last]?.lower !== 'by')
+      continue;
+    const actor = actorAt(analysis, verb.last + 1);
+    if (actor === null || isForce(actor) || !isDoer(analysis, actor) || actor.shape !== 'person') continue;
+    const at = tokenSpan(analysis, actor.head)[0];
+    if (seen.has(at)) continue;
+    seen.add(at);
+    found.push(perpetrator(analysis, actor, { polarity: verb.negated ? 'denied' : 'asserted', mode: null }));
+  }
+  return found;
 }
 
 /** "The attacker is an alleged religious radical", "the gunman was identified as". */
