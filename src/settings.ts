@@ -63,6 +63,13 @@ export const SETTINGS = {
     expected: 'a name',
     read: text,
   } satisfies SettingRow<string>,
+  HEARSAY_OUTLETS: {
+    about:
+      'A list of your own of outlets, tab-separated, with a first line that names its columns (`name`, and any of `also`, `domain`, `country`, `control`, `owner`, `kind`); its rows win over the built-in registry.',
+    fallback: '',
+    expected: 'a file path',
+    read: text,
+  } satisfies SettingRow<string>,
   HEARSAY_LOCK_WAIT: {
     about: 'How many milliseconds to wait for another process that is writing to the same store.',
     fallback: '10000',
@@ -80,6 +87,8 @@ export interface Settings {
   readonly privateHosts: readonly string[];
   readonly port: number;
   readonly author: string;
+  /** Path of the user's own list of outlets; empty for none. */
+  readonly outlets: string;
   readonly lockWait: number;
 }
 
@@ -105,6 +114,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     privateHosts: settingOf('HEARSAY_PRIVATE_HOSTS', SETTINGS.HEARSAY_PRIVATE_HOSTS, environment),
     port: settingOf('HEARSAY_PORT', SETTINGS.HEARSAY_PORT, environment),
     author: settingOf('HEARSAY_AUTHOR', SETTINGS.HEARSAY_AUTHOR, environment),
+    outlets: settingOf('HEARSAY_OUTLETS', SETTINGS.HEARSAY_OUTLETS, environment),
     lockWait: settingOf('HEARSAY_LOCK_WAIT', SETTINGS.HEARSAY_LOCK_WAIT, environment),
   };
 }

@@ -10,6 +10,7 @@ test('an empty environment gives the defaults', () => {
     privateHosts: [],
     port: 4470,
     author: '',
+    outlets: '',
     lockWait: 10_000,
   });
 });

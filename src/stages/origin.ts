@@ -4,6 +4,8 @@ import { type Bond, bonds } from '../rules/origin/bonds.ts';
 import { ownOrigin } from '../rules/origin/own.ts';
 import { unions } from '../rules/origin/unions.ts';
 
+export { useOutlets } from '../rules/origin/outlets/registry.ts';
+
 export const id = 'origin';
 export const version = 2;
 

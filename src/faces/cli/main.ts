@@ -43,6 +43,7 @@ export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     const context = contextOf(process);
+    if (context.settings.outlets !== '') (await import('./outlets.ts')).ownOutlets(context.settings.outlets);
     let code = 0;
     const root = program(async (name, given, options) => {
       const command = await ACTIONS[name]();

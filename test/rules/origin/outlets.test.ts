@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outletNamed } from '../../../src/rules/origin/outlets/registry.ts';
+import { outletNamed, useOutlets } from '../../../src/rules/origin/outlets/registry.ts';
 import { reliabilityOf } from '../../../src/rules/origin/outlets/reliability.ts';
 import { origins } from '../../../src/stages/origin.ts';
 import { settle } from '../../../src/stages/settle.ts';
@@ -18,6 +18,25 @@ test.each([
 
 test.each(['Steppe Herald', 'herald.example.org', 'com', '', 'notria.ru'])('%s is not known', (name) => {
   expect(outletNamed(name)).toBeNull();
+});
+
+test("a person's own list wins over the registry, and a wrong one changes nothing", () => {
+  const list =
+    'name\talso\tdomain\tcountry\tcontrol\tkind\nSteppe Herald\tHerald of the Steppe\therald.example.org\tKZ\tprivate\t\nReuters\t\t\tGB\tpublic\tagency\n';
+  expect(useOutlets(list)).toBeNull();
+  expect(outletNamed('news.herald.example.org')).toMatchObject({
+    name: 'Steppe Herald',
+    control: 'private',
+    agency: false,
+  });
+  expect(outletNamed('Reuters')).toMatchObject({ control: 'public' });
+  expect(outletNamed('RIA Novosti')).toMatchObject({ control: 'state' });
+  expect(reliabilityOf('Herald of the Steppe', new Map())).toBe('C');
+  expect(useOutlets('title\tcountry\nX\tKZ\n')).toContain("'name'");
+  expect(useOutlets('name\tcontrol\nX\tmine\n')).toContain("'mine'");
+  expect(outletNamed('Steppe Herald')).not.toBeNull();
+  expect(useOutlets('name\n')).toBeNull();
+  expect(outletNamed('Steppe Herald')).toBeNull();
 });
 
 test('a grade starts from who has a say, and a person has the last word', () => {

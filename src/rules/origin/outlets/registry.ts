@@ -35,13 +35,34 @@ function registry(): Registry {
   return read;
 }
 
+/** The user's own list, in the form of the project's; it comes before them. */
+let own = '';
+
+/**
+ * Takes a list of outlets as tab-separated text (columns `name`, `also`, `domain`, `country`, `control`, `owner`,
+ * `kind`): its rows win over the project's own. Gives what is wrong with it, in words, and then keeps the list as it was.
+ */
+export function useOutlets(tsv: string): string | null {
+  const header = (tsv.split(/\r?\n/, 1)[0] ?? '').split('\t');
+  if (!header.includes('name')) return "no column 'name' in its first line";
+  const wrong = parseRows<Column>(tsv).find(({ control }) => control && !CONTROLS.has(control));
+  if (wrong !== undefined)
+    return `the control of ${wrong.name} is '${wrong.control}'; expected ${[...CONTROLS].join(', ')}`;
+  own = tsv;
+  read = undefined;
+  return null;
+}
+
+const CONTROLS: ReadonlySet<string> = new Set<Control>(['state', 'captured', 'public', 'private']);
+
 function readLists(): Registry {
   const [byName, byDomain] = [new Map<string, Outlet>(), new Map<string, Outlet>()];
   const add = (map: Map<string, Outlet>, key: string, outlet: Outlet): void => {
     if (key !== '' && !map.has(key)) map.set(key, outlet);
   };
-  for (const list of LISTS)
-    for (const row of parseRows<Column>(readFileSync(new URL(list, import.meta.url), 'utf8'))) {
+  const lists = LISTS.map((list) => readFileSync(new URL(list, import.meta.url), 'utf8'));
+  for (const list of own === '' ? lists : [own, ...lists])
+    for (const row of parseRows<Column>(list)) {
       const outlet: Outlet = {
         name: row.name,
         country: row.country || null,
@@ -49,8 +70,8 @@ function readLists(): Registry {
         owner: row.owner || null,
         agency: row.kind === 'agency',
       };
-      for (const name of [row.name, ...row.also.split('; ')]) add(byName, keyOf(name), outlet);
-      add(byDomain, row.domain, outlet);
+      for (const name of [row.name, ...(row.also ?? '').split('; ')]) add(byName, keyOf(name), outlet);
+      add(byDomain, (row.domain ?? '').toLowerCase(), outlet);
     }
   return { byName, byDomain };
 }
