@@ -66,9 +66,10 @@ async function main(): Promise<number> {
     print(scene);
     sheets.push(scene);
   }
-  if (values.only !== undefined) return 0;
+  if (values.only !== undefined && values.only !== 'speed') return 0;
   const timings = speed(values.data, values.pages.split(',').map(Number));
   printSpeed(timings);
+  if (values.only === 'speed') return 0;
   writeFileSync(
     resolve(here, 'results.json'),
     `${JSON.stringify({ version: version(), node: process.version, sheets, speed: timings }, null, 2)}\n`,

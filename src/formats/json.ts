@@ -6,7 +6,7 @@ import { articleRecord, claimRecord, incidentRecord, judgementRecord, noticeReco
 /** The object's lists, each given record by record. */
 function lists(view: View) {
   return {
-    incidents: mapped(view.incidents(), (shown) => incidentRecord(shown.incident, lookupOf(shown))),
+    incidents: mapped(view.incidents(), (shown) => incidentRecord(shown.incident, lookupOf(shown), shown.links)),
     claims: mapped(view.claims(), claimRecord),
     articles: mapped(view.articles(), (article) => articleRecord(article, { mappings: false })),
     judgements: mapped(view.judgements(), judgementRecord),

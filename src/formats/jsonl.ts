@@ -16,7 +16,8 @@ export async function* jsonl(view: View, { withPages = false }: JsonlOptions = {
   for await (const shown of view.pages()) yield* pageLines(shown, withPages);
   for await (const judgement of view.judgements()) yield line('judgement', judgementRecord(judgement));
   for (const decision of view.decisions) yield line('decision', decision);
-  for await (const shown of view.incidents()) yield line('incident', incidentRecord(shown.incident, lookupOf(shown)));
+  for await (const shown of view.incidents())
+    yield line('incident', incidentRecord(shown.incident, lookupOf(shown), shown.links));
   for await (const notice of view.looseNotices()) yield line('notice', noticeRecord(notice));
 }
 

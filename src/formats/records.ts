@@ -1,6 +1,6 @@
 import type { Account } from '../model/account.ts';
 import type { Article } from '../model/article.ts';
-import type { Incident } from '../model/incident.ts';
+import type { Incident, PartLink } from '../model/incident.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ShownClaim } from '../model/view.ts';
@@ -10,10 +10,16 @@ import type { Lookup } from './lookup.ts';
  * The records outside programs rely on, as `--json` and `export --format jsonl` print them. Names are never
  * changed; fields may be added. docs/claims.md describes them.
  */
-export function incidentRecord(incident: Incident, lookup: Lookup) {
+export function incidentRecord(incident: Incident, lookup: Lookup, links: readonly PartLink[]) {
   const { id, aliases, kind, when, where, outlets, origins, findings } = incident;
   const accounts = incident.accounts.flatMap((account) => accountOfIncident(account, lookup) ?? []);
-  return { id, aliases, kind, when, where, outlets, origins, accounts, findings };
+  const linked = (is: PartLink['is']) =>
+    links.flatMap((link) => (link.is === is ? [{ incident: link.incident, reason: link.reason }] : []));
+  return {
+    ...{ id, aliases, kind, when, where, outlets, origins, accounts, findings },
+    part_of: linked('whole')[0] ?? null,
+    parts: linked('part'),
+  };
 }
 
 function accountOfIncident(id: string, { accounts, articles }: Lookup) {

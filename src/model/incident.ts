@@ -18,6 +18,14 @@ export interface Incident {
   readonly findings: readonly Finding[];
 }
 
+/** Another incident that this one is part of, or that is part of this one, and why. Derived, as incidents are. */
+export interface PartLink {
+  readonly incident: string;
+  /** What the other one is to this one. */
+  readonly is: 'whole' | 'part';
+  readonly reason: string;
+}
+
 /** The id an incident has when this account is its first. */
 export function incidentId(account: string): string {
   return idOf('i', [account]);

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import type { Article } from './article.ts';
 import type { Claim, Origin } from './claim.ts';
 import type { Decision } from './decision.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, PartLink } from './incident.ts';
 import type { Judgement } from './judgement.ts';
 import type { PageFacts } from './kept.ts';
 import type { Notice } from './notice.ts';
@@ -26,6 +26,8 @@ export interface ShownIncident {
   /** By claim id: the origin a claim shares with others, where that is not the one it was read with. */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly articles: readonly Article[];
+  /** Incidents that share a page with it and are parts of it, or it of them. */
+  readonly links: readonly PartLink[];
 }
 
 export interface ShownClaim {

@@ -7,6 +7,7 @@ import type { Store } from '../store/index.ts';
 import { collected } from './collected.ts';
 import { type Composition, judgementsOf } from './composition.ts';
 import { pagesShown } from './page-view.ts';
+import { partsOf } from './parts.ts';
 import { inPieces } from './pieces.ts';
 import { tellings } from './telling.ts';
 
@@ -60,6 +61,7 @@ async function* incidentsShown({ store, whole, wanted }: Source): AsyncGenerator
         claims: [...told.asRead, ...told.beside],
         origins: new Map(told.claims.map(({ id, origin }) => [id, origin])),
         articles: told.articles,
+        links: await partsOf(store, whole, told, wanted.profile),
       };
   }
 }

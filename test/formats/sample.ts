@@ -266,6 +266,7 @@ export function viewOf(lists: Lists): View {
       ),
       origins,
       articles: articles.filter(({ id }) => told.has(id)),
+      links: [],
     };
   };
   const ofPage = (sha256: string): ShownPage => {

@@ -150,6 +150,9 @@ export const Decision = z
   })
   .openapi('Decision');
 
+/** Another incident that this one is part of, or that is part of it. */
+const Linked = z.object({ incident: z.string(), reason: z.string() });
+
 export const Incident = z
   .looseObject({
     id: z.string(),
@@ -172,6 +175,8 @@ export const Incident = z
       }),
     ),
     findings: z.array(Finding),
+    part_of: Linked.nullable(),
+    parts: z.array(Linked),
   })
   .openapi('Incident');
 

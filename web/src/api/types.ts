@@ -92,6 +92,14 @@ export interface Incident {
     readonly reason: string;
   }[];
   readonly findings: readonly Finding[];
+  readonly part_of: {
+    readonly incident: string;
+    readonly reason: string;
+  } | null;
+  readonly parts: readonly {
+    readonly incident: string;
+    readonly reason: string;
+  }[];
 }
 
 export interface Finding {

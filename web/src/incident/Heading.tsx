@@ -1,3 +1,5 @@
+import { along, useAddress } from '../address/address.ts';
+import { Go } from '../address/Go.tsx';
 import type { IncidentPage } from '../api/types.ts';
 import { dateWords } from '../words/dates.ts';
 import type { Words } from '../words/english/index.ts';
@@ -22,6 +24,27 @@ export function titleOf({ summary }: Pick<IncidentPage, 'summary'>, words: Words
 export const placeWords = (where: { readonly name: string; readonly country: string | null }, words: Words): string =>
   [...new Set([where.name, countryWords(where.country, words)])].filter(Boolean).join(', ');
 
+/** The larger incident this one is part of, and those that are parts of this one. */
+function Links({ page }: { readonly page: IncidentPage }) {
+  const words = useWords();
+  const address = useAddress();
+  const { part_of: whole, parts } = page.incident;
+  const links = [
+    ...(whole === null ? [] : [{ ...whole, text: words.incident.partOf }]),
+    ...parts.map((part) => ({ ...part, text: words.incident.part })),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <p className="counts">
+      {links.map(({ incident, reason, text }) => (
+        <Go key={incident} to={along(address, `/incidents/${incident}`)} title={reason}>
+          {text}
+        </Go>
+      ))}
+    </p>
+  );
+}
+
 /** What the incident is called, and how many tell of it. */
 export function Heading({ page }: { readonly page: IncidentPage }) {
   const words = useWords();
@@ -37,6 +60,7 @@ export function Heading({ page }: { readonly page: IncidentPage }) {
         {summary.contested && <span className="contested">{words.incident.contested}</span>}
         {summary.origins === 1 && <span className="contested">{words.incident.single}</span>}
       </p>
+      <Links page={page} />
       <Share page={page} />
     </header>
   );

@@ -1,10 +1,11 @@
 import { json } from '../../../formats/json.ts';
 import { composition } from '../../../run/composition.ts';
 import { meantIncident } from '../../../run/find.ts';
+import { partsOf } from '../../../run/parts.ts';
 import { telling } from '../../../run/telling.ts';
 import { view } from '../../../run/view.ts';
 import type { Command } from '../context.ts';
-import { incidentReport } from '../report/incident.ts';
+import { incidentReport, linkLines } from '../report/incident.ts';
 import { reportsOf } from '../report/reports.ts';
 import { printPieces } from './print.ts';
 import { profileOf } from './profile.ts';
@@ -23,6 +24,7 @@ export const show: Command = (context, [id = ''], options) =>
     const told = await telling(store, whole, group, profile);
     const claims = new Map(told.claims.map((claim) => [claim.id, claim]));
     context.out(incidentReport(told.incident, claims, context.setting));
+    for (const line of linkLines(await partsOf(store, whole, told, profile), context.setting)) context.out(line);
     context.out(`\n${reportsOf(told, context.setting)}`);
     return 0;
   });

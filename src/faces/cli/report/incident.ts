@@ -1,5 +1,5 @@
 import type { Claim } from '../../../model/claim.ts';
-import type { Incident } from '../../../model/incident.ts';
+import type { Incident, PartLink } from '../../../model/incident.ts';
 import { spokenCodes } from './codes.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { columns, harmless, padded, type Setting, toned, wrapped } from './style.ts';
@@ -79,6 +79,15 @@ function besideEachOther(row: Row, setting: Setting): string[] {
     lines.push(`  ${cells.join('')}`.trimEnd());
   }
   return lines;
+}
+
+/** Under an incident's findings: what it is part of, and what is part of it. */
+export function linkLines(links: readonly PartLink[], setting: Setting): string[] {
+  return links.flatMap(({ incident, is, reason }) =>
+    wrapped(harmless(`${is === 'whole' ? 'Part of' : 'Holds'} ${incident}: ${reason}`), setting.width - 2).map(
+      (line) => `  ${toned('quiet', line, setting)}`,
+    ),
+  );
 }
 
 /** The widest line of a text, in columns. */

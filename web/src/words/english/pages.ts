@@ -6,6 +6,8 @@ export const pages = {
     noTime: 'date not stated',
     contested: 'contested',
     single: 'single origin',
+    partOf: 'part of a larger incident',
+    part: 'one of its parts',
     summary: 'In short',
     sentences: {
       opening: '{kind}: {place}, {time}.',

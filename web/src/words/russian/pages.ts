@@ -8,6 +8,8 @@ export const pages = {
     noTime: 'дата не названа',
     contested: 'спорно',
     single: 'один источник',
+    partOf: 'часть большего события',
+    part: 'одна из его частей',
     summary: 'Коротко',
     sentences: {
       opening: '{kind}: {place}, {time}.',
