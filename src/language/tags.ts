@@ -2,7 +2,7 @@ import type { Tag } from './analysis.ts';
 import type { Casing } from './casing.ts';
 import { mix } from './hash.ts';
 import { type HashTable, lookUp } from './hash-table.ts';
-import type { Form } from './word.ts';
+import { CAPITAL, type Form } from './word.ts';
 
 /** The tags a tagger's model scores, by their place in a row of weights. The rest are given by rule. */
 export const LEARNED: readonly Tag[] = [
@@ -61,6 +61,7 @@ const FIELD_NOUNS = new Set(
 const NOUN = LEARNED.indexOf('NOUN');
 const NUM = LEARNED.indexOf('NUM');
 const ANY = LEARNED.indexOf('X');
+const VERB = LEARNED.indexOf('VERB');
 const PROPN = LEARNED.indexOf('PROPN');
 
 /** Place in `LEARNED` of a tag that the form alone decides; −1 when it does not; OUTSIDE for marks. */
@@ -170,6 +171,9 @@ export function tagSentence(
       if (best < 0) {
         fillFeatures(rows, columns, i, first, last, tag1, tag2, bits);
         best = bestOf(quads, rows);
+        // "governor Oleh Savchuk": no verb stands with a capital inside a sentence that writes names so.
+        if (best === VERB && columns.shape[i] === CAPITAL && i > first && columns.given[i - 1] !== OUTSIDE + 1)
+          best = PROPN;
       }
     }
     tags[i] = best;

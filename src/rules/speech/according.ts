@@ -53,7 +53,9 @@ const OPENS = /^(?:that|and|but|while)$/;
 
 /** What "according to X" speaks for: the whole sentence but itself, from its own clause on. */
 function around({ tokens }: Analysis, sentence: Sentence, at: number, last: number): Range[] {
-  const inside = tokens[at - 1]?.lower === ',' && OPENS.test(tokens[at - 2]?.lower ?? '');
+  // "reports that, according to X," and "reports that according to X": what is told begins here.
+  const inside =
+    (tokens[at - 1]?.lower === ',' && OPENS.test(tokens[at - 2]?.lower ?? '')) || tokens[at - 1]?.lower === 'that';
   let start = inside ? at : sentence.first;
   for (let i = at - 1; i > sentence.first && i > at - 3; i--) if (CONTRAST.has(tokens[i]!.lower)) start = i + 1;
   const contents: Range[] = [];

@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from '../../language/analysis.ts';
+import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
 import { author } from './according.ts';
 import { contentAfter } from './content.ts';
 import type { Frame, Link, Range } from './frame.ts';
@@ -104,19 +104,20 @@ export function besideAt(analysis: Analysis, sentence: Sentence, at: number): Be
   return outlet ? { at, last: phrase.last, link: { phrase, aside: null }, side: 'outer' } : null;
 }
 
+const QUOTES: ReadonlyMap<string, 'quote' | 'cite'> = new Map([
+  ...['quote', 'quotes', 'quoted'].map((form) => [form, 'quote'] as const),
+  ...['cite', 'cites', 'cited'].map((form) => [form, 'cite'] as const),
+]);
+
+/** True for a form of "quote" or "cite". */
+export const isQuoting = (lower: string): boolean => QUOTES.has(lower);
+
 /** "Reuters quoted a witness as saying that …", "X was quoted as saying by Y": a chain of two in one clause. */
-export function quotedAs(analysis: Analysis, sentence: Sentence, verbIndex: number): Frame | null {
-  const { tokens, verbs } = analysis;
-  const verb = verbs[verbIndex]!;
-  const lemma = tokens[verb.head]!.lemma;
+export function quotedAs(analysis: Analysis, sentence: Sentence, verb: VerbGroup): Frame | null {
+  const { tokens } = analysis;
+  const lemma = QUOTES.get(tokens[verb.head]!.lower);
   const told = verb.form === 'finite' || asSaying(analysis, verb.last, sentence.last) >= 0;
-  if (
-    (lemma !== 'quote' && lemma !== 'cite') ||
-    !told ||
-    verb.form === 'gerund' ||
-    CITING.has(tokens[verb.head]!.lower)
-  )
-    return null;
+  if (lemma === undefined || !told || verb.form === 'gerund' || CITING.has(tokens[verb.head]!.lower)) return null;
   // "Reuters, which cited medics," stands beside a frame of its own.
   if (/^(?:which|who)$/.test(tokens[verb.first - 1]?.lower ?? '')) return null;
   const saying = asSaying(analysis, verb.last, sentence.last);

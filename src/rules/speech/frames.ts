@@ -35,11 +35,11 @@ function frameAt(analysis: Analysis, sentence: Sentence, i: number, earlier: rea
   const according = accordingFrame(analysis, sentence, i);
   if (according !== null) return according;
   const hidden = hiddenVerb(analysis, sentence, i);
-  if (hidden !== null) return verbFrame(analysis, sentence, hidden, earlier);
+  if (hidden !== null) return quotedAs(analysis, sentence, hidden) ?? verbFrame(analysis, sentence, hidden, earlier);
   if (token.verb < 0) return nounFrame(analysis, sentence, i);
   const verb = analysis.verbs[token.verb]!;
   if (verb.head !== i || CITING.has(token.lower)) return null;
-  return quotedAs(analysis, sentence, verb.index) ?? verbFrame(analysis, sentence, verb, earlier);
+  return quotedAs(analysis, sentence, verb) ?? verbFrame(analysis, sentence, verb, earlier);
 }
 
 /** Speakers met beside a frame become links of the nearest one: "citing" the innermost, "carried by" the outermost. */

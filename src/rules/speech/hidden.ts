@@ -1,4 +1,5 @@
 import type { Analysis, Sentence, VerbGroup } from '../../language/analysis.ts';
+import { isQuoting } from './citing.ts';
 import { isOutlet, knownKind } from './kind.ts';
 import { type Phrase, phraseBefore, phraseFrom } from './phrase.ts';
 import { subjectOf } from './subject.ts';
@@ -11,7 +12,7 @@ import { DOCUMENTS, NEEDING_THAT, SAYING } from './words.ts';
 export function hiddenVerb(analysis: Analysis, sentence: Sentence, i: number): VerbGroup | null {
   const { tokens, verbs } = analysis;
   const token = tokens[i]!;
-  const lemma = token.tag === 'VERB' ? null : verbalLemma(token.lower);
+  const lemma = token.tag === 'VERB' ? null : (verbalLemma(token.lower) ?? (isQuoting(token.lower) ? 'quote' : null));
   if (lemma === null || i === sentence.first || token.text !== token.lower) return null;
   const before = tokens[i - 1]!;
   const next = tokens[i + 1];
@@ -94,6 +95,10 @@ function follows(analysis: Analysis, sentence: Sentence, i: number, aside: boole
   const next = i + 1 < sentence.last ? tokens[i + 1]! : null;
   if (next === null) return !aside && trails(analysis, sentence, i);
   if (next.lower === 'that' || next.lower === ':' || next.lower === '"' || next.tag === 'PRON') return true;
+  // "Interfax reports with reference to the ministry that"
+  if (next.lower === 'with' && tokens[i + 2]?.lower === 'reference') return true;
+  // "The Herald quotes Superintendent N.: “…”", "quoted N. as saying"
+  if (isQuoting(tokens[i]!.lower)) return isQuotation(analysis, sentence, i);
   if (next.lower === ',' && /^(?:citing|quoting|with|referring)$/.test(tokens[i + 2]?.lower ?? '')) return true;
   if (/^(?:,|\.|with|citing|quoting)$/.test(next.lower)) return !aside && trails(analysis, sentence, i);
   const start = /^(?:DET|NUM|PROPN|ADJ|NOUN)$/.test(next.tag);
@@ -104,6 +109,14 @@ function follows(analysis: Analysis, sentence: Sentence, i: number, aside: boole
     if (token.verb >= 0) return verbs[token.verb]!.form !== 'gerund';
   }
   return aside;
+}
+
+/** Somebody, and then "as saying" or a colon. */
+function isQuotation(analysis: Analysis, sentence: Sentence, i: number): boolean {
+  const { tokens } = analysis;
+  const whom = phraseFrom(analysis, i + 1, sentence.last);
+  const behind = whom === null ? undefined : tokens[whom.last]?.lower;
+  return behind === ':' || (behind === 'as' && /ing$/.test(tokens[whom!.last + 1]?.lower ?? ''));
 }
 
 /** "…, Interfax reports, …": what is told stands before the speaker, behind whom nothing of a clause follows. */

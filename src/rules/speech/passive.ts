@@ -22,6 +22,24 @@ export function passiveFrame(analysis: Analysis, sentence: Sentence, verb: VerbG
   return spokenBy(sentence, [verb.first, verb.last], phrase, [sentence.first, sentence.last], DENYING.has(lemma));
 }
 
+const PAPER = /^(?:statement|release|report|post|message|communique|announcement|letter|note|bulletin)$/;
+
+/** "In a statement by the governor's office, it was said that …": the word of those whose paper it is. */
+export function paperFrame(analysis: Analysis, sentence: Sentence, verb: VerbGroup): Frame | null {
+  const { tokens } = analysis;
+  if (tokens[verb.first - 1]?.lower !== 'it' || tokens[sentence.first]!.lower !== 'in') return null;
+  for (let i = sentence.first + 1; i < Math.min(verb.first, sentence.first + 8); i++) {
+    if (!PAPER.test(tokens[i]!.lower)) continue;
+    const made = tokens[i + 1]?.verb !== undefined && tokens[i + 1]!.verb >= 0 ? i + 2 : i + 1;
+    if (!/^(?:by|from|of)$/.test(tokens[made]?.lower ?? '')) return null;
+    const phrase = phraseFrom(analysis, made + 1, verb.first);
+    const content = contentAfter(analysis, verb.last, sentence.last);
+    if (phrase === null || content === null) return null;
+    return { ...spokenBy(sentence, [verb.first, verb.last], phrase, content.range, false), leading: true };
+  }
+  return null;
+}
+
 /** "police were told by a caller that …": the caller's word, as those tell who heard it. */
 function toldBy(analysis: Analysis, sentence: Sentence, verb: VerbGroup, phrase: Phrase): Frame | null {
   const subject = subjectOf(analysis, verb, sentence.first);

@@ -205,6 +205,10 @@ function joinedBefore(analysis: Analysis, first: number, start: number): number 
   return opens && knownKind(analysis, left.first, left.last) !== null ? left.first : null;
 }
 
+/** Small words inside a name: "El Horizonte del Norte". */
+const isParticle = (lower: string): boolean =>
+  /^(?:del?|de la|la|el|al|do|da|dos|di|du|des|ya|wa|van|von|al-\p{L}+|el-\p{L}+)$/u.test(lower);
+
 /** The words that name an outlet within a phrase: "Interfax" of "the Interfax news agency"; the phrase itself otherwise. */
 export function nameWithin(analysis: Analysis, phrase: Phrase): Phrase {
   const { tokens } = analysis;
@@ -225,7 +229,11 @@ export function nameWithin(analysis: Analysis, phrase: Phrase): Phrase {
     if (!capital(i) || (i === phrase.first && tokens[i]!.tag === 'DET')) continue;
     if (/-(?:run|owned|backed|based|funded|controlled)$/.test(tokens[i]!.lower)) continue;
     let last = i;
-    while (last < phrase.last && capital(last)) last++;
+    while (
+      last < phrase.last &&
+      (capital(last) || (isParticle(tokens[last]!.lower) && last + 1 < phrase.last && capital(last + 1)))
+    )
+      last++;
     const named = [...Array(last - i).keys()].some(
       (k) =>
         !noun(i + k) &&

@@ -6,7 +6,7 @@ import type { Frame, Range } from './frame.ts';
 import { addressee, mediumAfter, platformOf } from './hearer.ts';
 import { verbalLemma } from './hidden.ts';
 import { knownKind } from './kind.ts';
-import { countedFrame, givenFrame, passiveFrame } from './passive.ts';
+import { countedFrame, givenFrame, paperFrame, passiveFrame } from './passive.ts';
 import { invertedSubject, isNobody, subjectOf } from './subject.ts';
 import { isInverted, subjectFor } from './teller.ts';
 import { CITING, DENYING, EVENTS, NEEDING_THAT, NOT_TELLING, SAYING, TELLING } from './words.ts';
@@ -30,10 +30,13 @@ export function verbFrame(
   }
   if (verb.passive && /^(?:give|put|place)$/.test(lemma)) return givenFrame(analysis, sentence, verb);
   if (lemma === 'attribute' && tokens[verb.last]?.lower === 'to') return null;
+  // "officials briefed on the matter" were told.
+  if (lemma === 'brief' && tokens[verb.last]?.lower === 'on') return null;
   const strong = SAYING.has(lemma);
   if (!strong && !NEEDING_THAT.has(lemma) && !tellsThat(analysis, sentence, verb, lemma)) return null;
   if (CITING.has(tokens[verb.head]!.lower) || tokens[verb.head]!.lower === 'attributing') return null;
-  if (verb.passive && verb.form !== 'participle') return passiveFrame(analysis, sentence, verb);
+  if (verb.passive && verb.form !== 'participle')
+    return passiveFrame(analysis, sentence, verb) ?? paperFrame(analysis, sentence, verb);
   if (verb.form === 'participle' && !isActive(analysis, sentence, verb)) return null;
   const end = sentence.last;
   const inverted =
