@@ -10,7 +10,7 @@ import type { Lists, Meeting, Store } from '../store/index.ts';
 const RULES = `${pairing.id}@${pairing.version} ${judging.id}@${judging.version}`;
 
 /** Readings whose accounts meet in one transaction. */
-const READINGS = 128;
+const READINGS = 96;
 /** Accounts looked over in one transaction. */
 const LOOKED_OVER = 500;
 /** Cards of accounts kept at hand: reports of one incident tend to come one soon after the other. */

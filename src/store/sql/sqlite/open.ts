@@ -112,7 +112,7 @@ async function prepare(database: DatabaseSync, opening: Opening): Promise<void> 
   database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma recursive_triggers = on');
   // Lists of keys are written all over the file: what a batch touches has to fit in kibibytes of cache, and the log is
   // copied back after so many pages only, or each page is written many times.
-  database.exec('pragma cache_size = -20000; pragma wal_autocheckpoint = 16000');
+  database.exec('pragma cache_size = -14000; pragma wal_autocheckpoint = 16000');
   if (version < SCHEMA_VERSION) migrate(database, opening.file);
 }
 
