@@ -10,7 +10,7 @@ export type Input =
       readonly kind: 'bytes';
       readonly source: string;
       readonly bytes: Uint8Array;
-      readonly how: 'file' | 'stdin' | 'http' | 'warc';
+      readonly how: 'file' | 'stdin' | 'http' | 'warc' | 'feed';
       /** The page's address and the `Content-Type` it came with, where the bytes were fetched or archived. */
       readonly url?: string;
       readonly mediaType?: string | null;

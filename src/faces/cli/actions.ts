@@ -23,6 +23,7 @@ export const ACTIONS = {
   import: async () => (await import('./commands/import.ts')).importFile,
   backup: async () => (await import('./commands/backup.ts')).backup,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  watch: async () => (await import('./commands/watch.ts')).watch as Command,
   serve: async () => (await import('./commands/serve.ts')).serve as Command,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
 } as const satisfies Record<string, () => Promise<Command>>;

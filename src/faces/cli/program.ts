@@ -39,6 +39,13 @@ export function readPort(text: string): number {
   return Number(text);
 }
 
+export function readMinutes(text: string): number {
+  const minutes = Number(text);
+  if (!/^\d{1,5}(\.\d+)?$/.test(text) || minutes <= 0)
+    throw new InvalidArgumentError('Expected a number of minutes, more than 0.');
+  return minutes;
+}
+
 const storeOption = () =>
   new Option(
     '--store <file>',
@@ -143,6 +150,14 @@ function keeping(add: Add): void {
   add('verify', '', 'Hash everything again: pages, spans, chains. Names the first broken link.').addOption(
     jsonOption(),
   );
+  add(
+    'watch',
+    '<feeds...>',
+    'Read the pages that feeds name (RSS, Atom, RDF, JSON Feed, sitemaps, lists of feeds in OPML), and look again until told to stop.',
+  )
+    .addOption(new Option('--every <minutes>', 'minutes from one look to the next').argParser(readMinutes).default(15))
+    .option('--once', 'look once and end')
+    .addOption(jsonOption());
   add('serve', '', 'Serve the desk and its HTTP API on this machine, until it is told to stop.')
     .addOption(
       new Option('--port <number>', 'the port (default: $HEARSAY_PORT, else 4470; 0: any)').argParser(readPort),

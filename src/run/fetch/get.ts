@@ -17,6 +17,12 @@ export interface FetchLimits {
   readonly privateHosts: readonly string[];
 }
 
+/** What a server says of the state of what it gave: asked with it again, it answers only if that has changed. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly modified: string | null;
+}
+
 /** What a server answered. */
 export interface Fetched {
   /** The address that answered, after redirects. */
@@ -24,6 +30,9 @@ export interface Fetched {
   readonly bytes: Uint8Array;
   /** The `Content-Type` header. */
   readonly mediaType: string | null;
+  readonly validators: Validators;
+  /** True where nothing has changed since the validators that were asked with; `bytes` is then empty. */
+  readonly unchanged: boolean;
 }
 
 /** Why a page was not fetched: what was met, what was expected, and what a person can do. */
@@ -33,30 +42,54 @@ export class NotFetched extends Error {
   readonly actual: string;
   readonly expected: string;
   readonly remedy: string;
+  /** The status that was answered; null where none was. */
+  readonly status: number | null;
+  /** Seconds after which the server asks to be asked again; null where it does not. */
+  readonly retryAfter: number | null;
 
-  constructor(rule: string, actual: string, expected: string, remedy: string) {
+  constructor(
+    rule: string,
+    actual: string,
+    expected: string,
+    remedy: string,
+    answered: { readonly status: number; readonly retryAfter: number | null } | null = null,
+  ) {
     super(actual);
     [this.rule, this.actual, this.expected, this.remedy] = [`fetch/${rule}`, actual, expected, remedy];
+    this.status = answered?.status ?? null;
+    this.retryAfter = answered?.retryAfter ?? null;
   }
 }
 
+const UNKNOWN: Validators = { etag: null, modified: null };
+
+/** What an address is asked with. */
+interface Asking {
+  readonly limits: FetchLimits;
+  readonly known: Validators;
+}
+
+/** The name under which pages are asked for; robots.txt is read for it. */
+export const AGENT = 'Hearsay';
+
 /**
- * Fetches one address. Every host on the way, after each redirect, is looked up once; all its addresses have to be
+ * Fetches one address, of `known` state only if that has changed. Every host on the way, after each redirect, is looked up once; all its addresses have to be
  * public, and the connection is made to the very addresses that were looked at. Throws NotFetched.
  */
-export async function get(address: string, limits: FetchLimits): Promise<Fetched> {
+export async function get(address: string, limits: FetchLimits, known: Validators = UNKNOWN): Promise<Fetched> {
   const signal = AbortSignal.timeout(limits.timeout);
   try {
-    return await follow(addressOf(address), limits, signal);
+    return await follow(addressOf(address), { limits, known }, signal);
   } catch (error) {
     throw signal.aborted ? late(limits) : asNotFetched(error);
   }
 }
 
-async function follow(start: URL, limits: FetchLimits, signal: AbortSignal): Promise<Fetched> {
+async function follow(start: URL, asking: Asking, signal: AbortSignal): Promise<Fetched> {
+  const { limits } = asking;
   let url = start;
   for (let hop = 0; hop <= limits.maxRedirects; hop++) {
-    const response = await ask(url, limits, signal);
+    const response = await ask(url, asking, signal);
     const next = redirectOf(response, url);
     if (next === null) return await answer(response, url, limits);
     response.destroy();
@@ -107,7 +140,7 @@ function guarded(url: URL, limits: FetchLimits): LookupFunction {
   };
 }
 
-function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(url: URL, { limits, known }: Asking, signal: AbortSignal): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !isPublic(host) && !isAllowed(url, limits)) throw refused(host);
   const request = url.protocol === 'https:' ? requestSecure : requestPlain;
@@ -118,9 +151,11 @@ function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<Incomi
       lookup: guarded(url, limits),
       maxHeaderSize: 32_768,
       headers: {
-        'User-Agent': 'Hearsay/0.1 (reads news pages for verification)',
+        'User-Agent': `${AGENT}/0.1 (reads news pages for verification)`,
         Accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5',
         'Accept-Encoding': 'gzip, br, zstd, deflate',
+        ...(known.etag !== null && { 'If-None-Match': known.etag }),
+        ...(known.modified !== null && { 'If-Modified-Since': known.modified }),
       },
     })
       .on('response', done)
@@ -145,10 +180,16 @@ const DECODERS = {
 
 async function answer(response: IncomingMessage, url: URL, limits: FetchLimits): Promise<Fetched> {
   const { statusCode = 0, headers } = response;
+  const validators = { etag: headers.etag ?? null, modified: headers['last-modified'] ?? null };
+  if (statusCode === 304) {
+    response.destroy();
+    return { url: url.href, bytes: new Uint8Array(), mediaType: null, validators, unchanged: true };
+  }
   if (statusCode < 200 || statusCode > 299) {
     response.destroy();
     const remedy = 'open it in a browser, save the page, and read the file';
-    throw new NotFetched('status', `answered with status ${statusCode}`, 'a page (status 200)', remedy);
+    const answered = { status: statusCode, retryAfter: secondsIn(headers['retry-after']) };
+    throw new NotFetched('status', `answered with status ${statusCode}`, 'a page (status 200)', remedy, answered);
   }
   const coding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   const decoder = coding === 'identity' ? null : DECODERS[coding as keyof typeof DECODERS];
@@ -175,7 +216,16 @@ async function answer(response: IncomingMessage, url: URL, limits: FetchLimits):
     }
   };
   await (decoder === null ? pipeline(response, collect) : pipeline(response, decoder(), collect));
-  return { url: url.href, bytes: Buffer.concat(parts), mediaType: headers['content-type'] ?? null };
+  const bytes = Buffer.concat(parts);
+  return { url: url.href, bytes, mediaType: headers['content-type'] ?? null, validators, unchanged: false };
+}
+
+/** Seconds that a `Retry-After` header asks for, given as a number or as a date; null without one. */
+function secondsIn(header: string | undefined): number | null {
+  if (header === undefined) return null;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, Math.round((at - Date.now()) / 1000));
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
