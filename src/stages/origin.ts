@@ -2,12 +2,13 @@ import type { Article } from '../model/article.ts';
 import type { Claim, Origin } from '../model/claim.ts';
 import { type Bond, bonds } from '../rules/origin/bonds.ts';
 import { ownOrigin } from '../rules/origin/own.ts';
+import { restated } from '../rules/origin/restated.ts';
 import { unions } from '../rules/origin/unions.ts';
 
 export { useOutlets } from '../rules/origin/outlets/registry.ts';
 
 export const id = 'origin';
-export const version = 2;
+export const version = 3;
 
 /** Two or more claims found to go back to one origin, and what shows it. */
 export interface Collapse {
@@ -33,9 +34,25 @@ export interface Origins {
 export function origins(claims: readonly Claim[], articles: readonly Article[]): Origins {
   const ordered = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
   const texts = new Map(articles.map((article) => [article.id, article]));
-  const own = new Map(ordered.map((claim) => [claim.id, ownOrigin(claim, texts.get(claim.article))]));
+  // What is restated goes with the word it restates, and joins nobody else: an outlet's voice is no bridge between those it cites.
+  const again = restated(ordered);
+  const own = new Map(
+    ordered.map((claim) => [claim.id, ownOrigin(again.get(claim) ?? claim, texts.get(claim.article))]),
+  );
   const groups = unions();
-  const found = bonds(ordered, texts);
+  const found = [
+    ...bonds(
+      ordered.filter((claim) => !again.has(claim)),
+      texts,
+    ),
+    ...[...again].map(
+      ([claim, sourced]): Bond => ({
+        claims: [claim.id, sourced.id].sort(),
+        kind: 'restated',
+        reason: `the page gives the same figure on the word of "${sourced.attribution.at(-1)!.text}"`,
+      }),
+    ),
+  ];
   for (const {
     claims: [first, ...rest],
   } of found)

@@ -11,7 +11,17 @@ import { isNamed } from './speaker.ts';
 export interface Bond {
   /** Ids, in order. */
   readonly claims: readonly string[];
-  readonly kind: 'speaker' | 'description' | 'agency' | 'copy' | 'quote' | 'evidence' | 'outlet' | 'owner' | 'circle';
+  readonly kind:
+    | 'speaker'
+    | 'description'
+    | 'agency'
+    | 'copy'
+    | 'quote'
+    | 'evidence'
+    | 'outlet'
+    | 'owner'
+    | 'circle'
+    | 'restated';
   readonly reason: string;
 }
 

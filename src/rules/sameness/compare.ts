@@ -2,6 +2,7 @@ import type { Card } from '../../model/card.ts';
 import type { Reason } from '../../model/judgement.ts';
 import { actors } from './features/actors.ts';
 import type { Feature } from './features/feature.ts';
+import { odds } from './features/odds.ts';
 import { people } from './features/people.ts';
 import { place } from './features/place.ts';
 import { time } from './features/time.ts';
@@ -11,7 +12,15 @@ import type { Weights } from './weights.ts';
 
 /** Everything two accounts are compared by, in the order in which it is told. */
 export function features(a: Card, b: Card): readonly Feature[] {
-  return [...place(a, b), ...time(a, b), ...actors(a, b), ...tolls(a, b), ...people(a, b), ...words(a, b)];
+  return [
+    ...place(a, b),
+    ...time(a, b),
+    ...actors(a, b),
+    ...tolls(a, b),
+    ...people(a, b),
+    ...odds(a, b),
+    ...words(a, b),
+  ];
 }
 
 /** A feature's score: the sum of its slots' weights, to the thousandth, so that a record reads well. */

@@ -36,6 +36,8 @@ export const BY_HAND: Weights = {
   'when/far': -2.5,
   'when/within': 0.3,
   'when/none': -1,
+  'odds/2': -1.5,
+  'odds/3': -8,
   'copy/0': 0,
   'copy/0.05': 0,
   'copy/0.1': 0,
@@ -70,7 +72,7 @@ export const BY_HAND: Weights = {
  */
 export const UNTAUGHT: Weights = Object.fromEntries(
   Object.entries(BY_HAND).filter(([slot]) =>
-    /^(kind|actors|weapon|target|when|copy)\/|groups-apart|denied|other-country/.test(slot),
+    /^(kind|actors|weapon|target|when|odds|copy)\/|groups-apart|denied|other-country/.test(slot),
   ),
 );
 

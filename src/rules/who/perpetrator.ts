@@ -22,6 +22,9 @@ const LOADED =
 const ROLE =
   /^(?:attackers?|suspects?|gunm[ae]n|shooters?|assailants?|perpetrators?|bombers?|killers?|kidnappers?|arrested|assassins?|culprits?)$/;
 
+/** Headlines write these with a capital, as names are: "Blast in Gao kills 3". */
+const HAPPENING =
+  /^(?:blasts?|explosions?|attacks?|bombs?|bombings?|shootings?|clash(?:es)?|raids?|strikes?|air-?strikes?|fires?|violence|fighting|shelling|gunfire|crash|stabbing|ambush|riots?|protests?|war|drone|drones|missiles?|rockets?|mine|landmine|grenade|ied)$/;
 const TELLERS = /^(?:victims?|survivors?|witness(?:es)?|source|sources|officials?|spokes\w+|reports?)$/;
 /** Deeds from afar, which forces do to towns that the sentence may not name as a patient. */
 const REMOTE = new Set(['shelling', 'airstrike', 'drone_strike', 'bombing']);
@@ -61,7 +64,8 @@ function isDoer(analysis: Analysis, actor: Actor): boolean {
     actor.shape !== 'pronoun' &&
     actor.shape !== 'number' &&
     !isPlaceName(analysis, actor, 'doer') &&
-    !TELLERS.test(analysis.tokens[actor.head]!.lower)
+    !TELLERS.test(analysis.tokens[actor.head]!.lower) &&
+    !HAPPENING.test(analysis.tokens[actor.head]!.lower)
   );
 }
 
