@@ -159,7 +159,7 @@ interface Prepared {
 function prepare({ words, tags }: Tagged): Prepared {
   const columns = newColumns(words.length);
   const forms = words.map(formOf);
-  fillColumns(columns, forms, casingOf(forms, 0, words.length), 0, words.length);
+  fillColumns(columns, forms, casingOf(forms, 0, words.length), 0, words.length, true);
   return { columns, gold: Int8Array.from(tags, (tag) => placeOf.get(tag) ?? -1) };
 }
 
@@ -182,7 +182,7 @@ function certainWords(sentences: readonly Tagged[]): Map<number, number> {
     const total = row.reduce((a, b) => a + b, 0);
     const best = row.indexOf(Math.max(...row));
     if (total < 40 || row[best]! < total * 0.995) continue;
-    fillColumns(columns, [formOf(word)], 'mixed', 0, 1);
+    fillColumns(columns, [formOf(word)], 'mixed', 0, 1, true);
     if (columns.given[0] === 0) certain.set(columns.word[0]!, best);
   }
   return certain;

@@ -67,7 +67,6 @@ const PROPN = LEARNED.indexOf('PROPN');
 /** Place in `LEARNED` of a tag that the form alone decides; −1 when it does not; OUTSIDE for marks. */
 function givenBy(lower: string): number {
   const code = lower.charCodeAt(0);
-  if (FIELD_NOUNS.has(lower)) return NOUN;
   if (code >= 97 && code <= 122) return lower.startsWith('http') || lower.startsWith('www.') ? ANY : -1;
   if (code >= 48 && code <= 57) return digitOnly.test(lower) ? NUM : -1;
   if ((code === 64 || code === 35) && lower.length > 1) return code === 64 ? PROPN : ANY;
@@ -80,13 +79,14 @@ function shapeAt(shape: Form['shape'], initial: boolean): number {
   return initial && shape > 1 ? shape + 1 : shape;
 }
 
-/** Fills the columns for the sentence `[first, last)`. */
+/** Fills the columns for the sentence `[first, last)`; `learning` leaves the words of the field to be learnt. */
 export function fillColumns(
   columns: WordColumns,
   forms: readonly Form[],
   casing: Casing,
   first: number,
   last: number,
+  learning = false,
 ): void {
   const blind = casing !== 'mixed';
   for (let i = first; i < last; i++) {
@@ -95,7 +95,7 @@ export function fillColumns(
     columns.word[i] = word.given === NUM ? 77 : word.hash;
     columns.end2[i] = word.end2;
     columns.end3[i] = word.end3;
-    columns.given[i] = word.given + 1;
+    columns.given[i] = learning || !FIELD_NOUNS.has(word.text) ? word.given + 1 : NOUN + 1;
     const start = i > first && columns.given[first] === OUTSIDE + 1 ? first + 1 : first;
     columns.shape[i] = blind ? 7 : shapeAt(shape, i === start);
   }
