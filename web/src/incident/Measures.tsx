@@ -2,6 +2,7 @@ import type { Claim, IncidentPage } from '../api/types.ts';
 import { Section } from '../parts/Section.tsx';
 import { useWords } from '../words/index.tsx';
 import { codeWords } from '../words/values.ts';
+import { MeasurePlot } from './MeasurePlot.tsx';
 import { To } from './To.tsx';
 import { outletOf, useTold } from './telling.tsx';
 
@@ -17,6 +18,7 @@ export function Measures({ page }: { readonly page: IncidentPage }) {
   if (told.length === 0) return null;
   return (
     <Section title={words.incident.measures}>
+      <MeasurePlot claims={told} steps={page.development} />
       <ul className="plain">
         {told.map((claim) => (
           <Measure key={claim.id} claim={claim} value={claim.value as Coded} />
