@@ -45,9 +45,9 @@ export function origins(claims: readonly Claim[], articles: readonly Article[]):
       ordered.filter((claim) => !again.has(claim)),
       texts,
     ),
-    ...[...again].map(
-      ([claim, sourced]): Bond => ({
-        claims: [claim.id, sourced.id].sort(),
+    ...[...Map.groupBy(again, ([, sourced]) => sourced)].map(
+      ([sourced, all]): Bond => ({
+        claims: [sourced.id, ...all.map(([claim]) => claim.id)].sort(),
         kind: 'restated',
         reason: `the page gives the same figure on the word of "${sourced.attribution.at(-1)!.text}"`,
       }),

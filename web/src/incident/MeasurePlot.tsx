@@ -11,12 +11,13 @@ type Coded = Extract<Claim['value'], { kind: 'coded' }>;
 
 const [WIDTH, ROW, LEFT, RIGHT, TOP] = [640, 26, 150, 28, 6];
 
-/** One measure in one place: from the report it was first told in on; `ended` where a report gives its end. */
+/** One measure in one place: from the report it was first told in, to the one that gives its end or to the last. */
 interface Bar {
   readonly key: string;
   readonly name: string;
   readonly areas: string;
   readonly from: number;
+  readonly to: number;
   readonly ended: boolean;
 }
 
@@ -35,14 +36,14 @@ export function MeasurePlot({ claims, steps }: MeasurePlotProps) {
       {steps.map((step, at) => (
         <line key={step.at} className="rule" x1={x(at)} x2={x(at)} y1={0} y2={height} />
       ))}
-      {bars.map(({ key, name, areas, from, ended }, row) => (
+      {bars.map(({ key, name, areas, from, to, ended }, row) => (
         <g key={key} transform={`translate(0 ${TOP + row * ROW})`}>
           <text className="name" x="0" y="15">
             {name}
           </text>
-          <rect className="band" x={x(from)} width={x(steps.length) - x(from)} y={2} height={ROW - 8} rx="2" />
+          <rect className="band" x={x(from)} width={x(to) - x(from)} y={2} height={ROW - 8} rx="2" />
           <circle className="mark" cx={x(from)} cy={ROW / 2 - 2} r="3.5" />
-          {ended && <circle className="mark" cx={x(steps.length)} cy={ROW / 2 - 2} r="3.5" />}
+          {ended && <circle className="mark" cx={x(to)} cy={ROW / 2 - 2} r="3.5" />}
           <text x={x(from) + 8} y="15">
             {areas}
           </text>
@@ -62,10 +63,13 @@ function barsOf(claims: readonly Claim[], steps: readonly Step[], nameOf: (code:
     const areas = (value.areas ?? []).join(', ');
     const key = `${value.code} ${areas}`;
     const at = steps.findIndex(({ articles }) => articles.includes(claim.article));
-    const from = Math.min(bars.get(key)?.from ?? steps.length, at < 0 ? 0 : at);
-    const ended = value.ends !== undefined || (bars.get(key)?.ended ?? false);
+    const from = Math.min(bars.get(key)?.from ?? steps.length, Math.max(at, 0));
+    const known = bars.get(key);
+    const ended = value.ends !== undefined || (known?.ended ?? false);
+    const told = value.ends === undefined ? (known?.to ?? steps.length) : Math.max(at, 0);
+    const to = ended ? Math.max(told, from + 1) : steps.length;
     const short = areas.length > LONG ? `${areas.slice(0, LONG)}…` : areas;
-    bars.set(key, { key, name: nameOf(value.code), areas: short, from, ended });
+    bars.set(key, { key, name: nameOf(value.code), areas: short, from, to, ended });
   }
   return [...bars.values()].sort((a, b) => a.from - b.from || (a.key < b.key ? -1 : 1));
 }
