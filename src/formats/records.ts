@@ -8,7 +8,7 @@ import type { Lookup } from './lookup.ts';
 
 /**
  * The records outside programs rely on, as `--json` and `export --format jsonl` print them. Names are never
- * changed; fields may be added. docs/claims.md describes them.
+ * changed; fields may be added. docs/exports.md describes them.
  */
 export function incidentRecord(incident: Incident, lookup: Lookup, links: readonly PartLink[]) {
   const { id, aliases, kind, when, where, outlets, origins, findings } = incident;
