@@ -43,8 +43,9 @@ export function settle({ claims, origins, articles, profile, grades = new Map() 
       return stands === null ? [] : [stands];
     }),
   );
+  const articlesOf = (ids: readonly string[]) => new Set(ids.flatMap((one) => values.get(one)?.article ?? []));
   const letters = new Map(articles.map((article) => [article.id, reliabilityOf(article.outlet, grades)]));
-  return [...explained, ...inferredTotals(explained)].sort(byFieldAndGroup).map((finding) => ({
+  return [...explained, ...inferredTotals(explained, articlesOf)].sort(byFieldAndGroup).map((finding) => ({
     ...finding,
     reliability: bestOf(finding.claims.map((one) => letters.get(values.get(one)?.article ?? '') ?? 'F')),
   }));

@@ -47,6 +47,13 @@ function actsOf(analysis: Analysis, place: Place): boolean {
 /** Words for people that are told of doers as of anybody. */
 const YOUNG = new Set('youth youngster man woman individual stranger student herder'.split(' '));
 
+/** "the two men", "members": nothing in the words tells a doer from anybody else. */
+function isAnybody({ tokens }: Analysis, { first, head }: Place): boolean {
+  if (!/^(?:man|men|people|persons?|members?|woman|women|individuals?)$/.test(tokens[head]!.lower)) return false;
+  if (!/^(?:the|these|those|both|some)$/.test(tokens[first]!.lower)) return false;
+  return tokens.slice(first, head).every(({ tag }) => tag === 'DET' || tag === 'NUM');
+}
+
 /** Whether words can be of the kind of thing that fills a role: a model trained elsewhere also picks what only stood in its place. */
 export function isPlausible(analysis: Analysis, role: Role, place: Place): boolean {
   switch (role) {
@@ -57,6 +64,7 @@ export function isPlausible(analysis: Analysis, role: Role, place: Place): boole
     case 'victim':
       return isPerson(analysis, place) || ends(people, analysis, place);
     case 'perp_ind':
+      if (isAnybody(analysis, place)) return false;
       return isPerson(analysis, place) || actsOf(analysis, place) || isGroup(analysis, place);
     case 'perp_org':
       return isGroup(analysis, place) || actsOf(analysis, place);

@@ -18,6 +18,8 @@ export interface KindTelling {
   readonly origin?: string;
 }
 
+const LAST: ReadonlySet<string> = new Set(['disrupted', 'threat', 'arrest']);
+
 /** Tellings of one page that count as its opening. */
 const EARLY = 3;
 /** What tellings of other kinds of one family say for a kind. */
@@ -37,7 +39,11 @@ export function kindOf(tellings: readonly KindTelling[]): EventKind | null {
   const how = told.some(({ value: { code } }) => !GENERAL.has(code) && lent('attack', code) > 0);
   let best: string | null = null;
   let most = -1;
-  for (const code of new Set(told.map(({ value }) => value.code))) {
+  // "Ambush foiled", of an attack in which people died: what was said and done about it names it last.
+  const codes = new Set(told.map(({ value }) => value.code));
+  const violent = [...codes].some((code) => !RESPONSE.has(code));
+  for (const code of codes) {
+    if (violent && LAST.has(code)) continue;
     const total = totalOf(code, scores) * (how && GENERAL.has(code) ? 0.5 : 1);
     if (total > most) {
       most = total;

@@ -21,7 +21,10 @@ const SUMMED: readonly Field[] = ['killed', 'wounded'];
 const WHOLE: readonly (Group | null)[] = ['all', 'unspecified'];
 
 /** Totals that no one claims: the sum of two or more groups' figures, with the claims of all of them as its basis. */
-export function inferredTotals(findings: readonly Ungraded[]): readonly Ungraded[] {
+export function inferredTotals(
+  findings: readonly Ungraded[],
+  articlesOf: (claims: readonly string[]) => ReadonlySet<string> = () => new Set(),
+): readonly Ungraded[] {
   return SUMMED.flatMap((field) => {
     const own = findings.filter((finding) => finding.field === field);
     const parts = own.filter(
@@ -31,6 +34,10 @@ export function inferredTotals(findings: readonly Ungraded[]): readonly Ungraded
       return [];
     const sum = parts.reduce((all, { best }) => all + (best as number), 0);
     if (own.some(({ group, best }) => group === 'unspecified' && typeof best === 'number' && best >= sum)) return [];
+    // A page that gives a figure for everybody beside a group's has said what the total is.
+    const told = own.filter(({ group, best }) => group === 'unspecified' && typeof best === 'number' && best > 0);
+    const totalled = articlesOf(told.flatMap(({ claims }) => claims));
+    if (parts.some(({ claims }) => [...articlesOf(claims)].some((article) => totalled.has(article)))) return [];
     return [total(field, parts)];
   });
 }

@@ -21,6 +21,8 @@ const SELF = new Set(['self-inflicted']);
  */
 export function asAttacker(cast: Cast, harm: Harm): Harm {
   const { party, field } = harm;
+  if (party.group === 'attackers' && party.members === undefined && isByMob(cast, harm))
+    return { ...harm, party: { ...party, group: 'civilians' } };
   if (party.group !== 'unspecified' || party.members !== undefined || party.least !== 1 || party.most !== 1)
     return harm;
   if (field !== 'killed' && field !== 'shot' && field !== 'wounded') return harm;
@@ -28,6 +30,17 @@ export function asAttacker(cast: Cast, harm: Harm): Harm {
   const known = party.shape === 'pronoun' || party.shape === 'definite' || party.shape === 'bare';
   if (!tells(cast, DEEDS, cast.stretch.first) && !(known && tells(cast, NOUNS, 0))) return harm;
   return { ...harm, party: { ...party, group: 'attackers' } };
+}
+
+const MOB = /^(?:mobs?|crowds?|villagers|residents|vigilantes|locals|neighbou?rs|bystanders|passers-?by)$/;
+
+/** "Mob kills two suspected abductors": those whom a mob takes for doers are its victims. */
+function isByMob({ stretch: { tokens, first, last } }: Cast, { trigger }: Harm): boolean {
+  for (let i = trigger.last; i < Math.min(last, trigger.last + 5); i++)
+    if (tokens[i]!.lower === 'by') return tokens.slice(i, i + 5).some(({ lower }) => MOB.test(lower));
+  for (let i = trigger.first - 1; i >= Math.max(first, trigger.first - 3); i--)
+    if (MOB.test(tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** "by police" after the word of harm, or police as the subject before it. */

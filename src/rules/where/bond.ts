@@ -17,7 +17,7 @@ export type Bond =
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const LOCATIVES = set('in at outside inside within across throughout around on into through over between');
-const NEARBY = set('near by towards toward off');
+const NEARBY = set('near by towards toward off along');
 const MEASURES = set('km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres yards');
 const ROADS = set('road highway route motorway freeway expressway way line railway track street bus train convoy');
 const BETWEEN = set(

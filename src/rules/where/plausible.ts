@@ -42,8 +42,15 @@ export function plausibility(
   if (after !== null && AFTER.has(after.lower)) score += 1.2;
   if (after !== null && COMPANY_AFTER.has(after.lower) && isCapital(after)) score -= 3.5;
   if (after?.lower === "'s") score += 0.3;
+  if (isOnRoad(tokens, last, end)) score += 1.5;
   if (after !== null && PARTICLES.test(after.lower) && last + 1 < end && isCapital(tokens[last + 1]!)) score -= 6;
   return score - personal(first, last, before, after, best, around) - wordly(first, last, before, after, best, around);
+}
+
+/** "the Damasak–Kareto road". */
+function isOnRoad(tokens: readonly Token[], last: number, end: number): boolean {
+  if (last + 2 >= end || !/^[-–—]$/.test(tokens[last]!.lower) || !isCapital(tokens[last + 1]!)) return false;
+  return /^(?:road|highway|expressway|axis|route|motorway|border)$/.test(tokens[last + 2]!.lower);
 }
 
 /** "Santiago de Lucanamarca": a longer name than the gazetteer holds is no place of its first word's name. */

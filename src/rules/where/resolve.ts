@@ -1,4 +1,5 @@
 import type { Place } from '../../language/gazetteer/gazetteer.ts';
+import { nameKey } from '../../language/gazetteer/names.ts';
 import type { Candidate } from './candidates.ts';
 import { flatKilometres } from './distance.ts';
 
@@ -75,6 +76,7 @@ function namesOf(candidates: readonly Candidate[], home: Home): Map<string, Name
 function fameOf(place: Place, places: readonly Place[], division: Candidate['division'], home: Home): number {
   let fame = Math.log10(place.population + 100) * 1.1 + KIND_WEIGHT[place.kind];
   if (home.country !== null && place.country === home.country) fame += 1.5;
+  if (isBorrowed(place, places)) fame -= 3;
   if (place.kind === 'admin2' && division === 'admin2') return fame + 3;
   if (place.kind !== 'admin1') return fame;
   if (place.population < 400_000) fame -= 2;
@@ -85,6 +87,23 @@ function fameOf(place: Place, places: readonly Place[], division: Candidate['div
   const chief = town.kind === 'capital' || town.population > 100_000 || town.population > place.population / 4;
   const own = town.kind === 'capital' || town.division === place.division || town.population > place.population / 4;
   return chief && own ? fame - 4.5 : fame;
+}
+
+/** "Basilan" is the province of that name before it is a town there that goes by it too. */
+function isBorrowed(place: Place, places: readonly Place[]): boolean {
+  if (!isTown(place)) return false;
+  return places.some(
+    (other) =>
+      other.kind === 'admin2' && other.country === place.country && places.length < 4 && !alike(other.name, place.name),
+  );
+}
+
+/** True where one name holds a whole word of the other: "Kano State" and "Kano". */
+function alike(one: string, other: string): boolean {
+  const words = new Set(nameKey(one).split(' '));
+  return nameKey(other)
+    .split(' ')
+    .some((word) => words.has(word));
 }
 
 function isTown({ kind }: Place): boolean {
