@@ -36,7 +36,7 @@ export function fitLogistic(
   const shift = 32 - bits;
   const rows = features.map((list) => list.map((feature) => feature >>> shift));
   if (least > 1) keepFrequent(rows, 1 << bits, least);
-  const random = generator(11);
+  const random = generator(53);
   const kept = new Int32Array(rows.reduce((most, list) => Math.max(most, list.length), 0));
   const order = Int32Array.from(features, (_, i) => i);
   // The mean over the ends of the last epochs is steadier than the last alone.

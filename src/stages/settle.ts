@@ -11,7 +11,7 @@ import { settleToll } from '../rules/settle/tolls.ts';
 import { inferredTotals, typed } from '../rules/settle/totals.ts';
 
 export const id = 'settle';
-export const version = 5;
+export const version = 6;
 
 export interface ToSettle {
   /** All claims of one incident's accounts. */

@@ -11,7 +11,7 @@ const hedges: Lexicon<Column> = lexicon('hedges');
 /** How sure the page is: "allegedly", "unconfirmed reports", "is said to", and the words each of them casts doubt on. */
 export const rule: Rule<HedgeScope> = {
   id: 'hedge',
-  version: 1,
+  version: 2,
   about: 'Words that make what stands near them alleged, reported or unconfirmed.',
   spot: (reading) => ({ mentions: hedgeScopes(reading), notices: [] }),
   print: ({ hedge, span, scope }, { article }) =>

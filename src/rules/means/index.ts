@@ -25,7 +25,9 @@ function isFound({ analysis: { tokens } }: Reading, arm: Arm, { sentence }: Told
     found ||= FOUND.test(tokens[i]!.lower) && Math.abs(i - arm.first) < 10;
     searched ||= SEARCHED.test(tokens[i]!.lower);
   }
-  return found && (searched || /(?:s|ammunition)$/.test(tokens[arm.last - 1]!.lower));
+  // "5 AK-47 rifles": the noun behind a name of arms says how many.
+  const many = /(?:s|ammunition)$/;
+  return found && (searched || many.test(tokens[arm.last - 1]!.lower) || many.test(tokens[arm.last]?.lower ?? ''));
 }
 
 function isTied(arm: Arm, { deeds }: Told): boolean {
@@ -116,7 +118,7 @@ function nearest(arm: Arm, deeds: readonly Deed[]): Deed | null {
 /** Finds the weapons an act of violence was done with. */
 export const rule: Rule<ValueMention> = {
   id: 'means',
-  version: 3,
+  version: 4,
   about: 'What it was done with: the weapon that an act of violence names or that somebody is said to bear or use.',
   spot(reading) {
     const mentions = sceneOf(reading).told.flatMap((told) => {

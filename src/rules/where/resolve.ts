@@ -100,11 +100,14 @@ function isBorrowed(place: Place, places: readonly Place[]): boolean {
 
 /** True where one name holds a whole word of the other: "Kano State" and "Kano". */
 function alike(one: string, other: string): boolean {
-  const words = new Set(nameKey(one).split(' '));
-  return nameKey(other)
-    .split(' ')
-    .some((word) => words.has(word));
+  const words = new Set(wordsOf(one));
+  return wordsOf(other).some((word) => words.has(word));
 }
+
+const wordsOf = (name: string): readonly string[] =>
+  nameKey(name)
+    .split(' ')
+    .filter((word) => !/^(?:of|the|de|al|el|city|town|province|district|county|region|state|department)$/.test(word));
 
 function isTown({ kind }: Place): boolean {
   return kind === 'town' || kind === 'capital';
