@@ -27,7 +27,9 @@ function isFound({ analysis: { tokens } }: Reading, arm: Arm, { sentence }: Told
   }
   // "5 AK-47 rifles": the noun behind a name of arms says how many.
   const many = /(?:s|ammunition)$/;
-  return found && (searched || many.test(tokens[arm.last - 1]!.lower) || many.test(tokens[arm.last]?.lower ?? ''));
+  const behind = tokens[arm.last];
+  const named = behind?.tag === 'NOUN' && many.test(behind.lower);
+  return found && (searched || named || many.test(tokens[arm.last - 1]!.lower));
 }
 
 function isTied(arm: Arm, { deeds }: Told): boolean {
