@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { builtDesk, DESK } from '../../scripts/desk.ts';
 import { serve } from '../../src/faces/http/serve.ts';
@@ -15,7 +15,9 @@ export async function servedDesk() {
   builtDesk();
   const store = await openStore(':memory:', { now });
   const given = { url: null, fetched: null, outlet: null };
-  await read(store, inputs([resolve(import.meta.dirname, '../../examples/pages')], limits), { given, ...limits, now });
+  // Sources are shown as they were given: from where the tests run, so that no picture shows this machine's folders.
+  const pages = relative(process.cwd(), resolve(import.meta.dirname, '../../examples/pages'));
+  await read(store, inputs([pages], limits), { given, ...limits, now });
   const serving = await serve(store, { port: 0, profile: 'ucdp', limits, now, desk: DESK });
   const browser = await launched();
   return {
