@@ -46,8 +46,8 @@ function closingLines(lines: readonly Line[], roles: readonly Given[]): string[]
   const found: string[] = [];
   for (let i = last + 1; i < Math.min(lines.length, last + 1 + BESIDE); i++) {
     const { role, reason } = roles[i]!;
-    if (role === 'related' || role === 'comment' || reason === 'boilerplate/menu') break;
     if (SAYS_PUBLISHED.test(lines[i]!.text)) found.push(lines[i]!.text);
+    else if (role === 'related' || role === 'comment' || reason === 'boilerplate/menu') break;
   }
   return found;
 }
