@@ -58,6 +58,7 @@ function isAnybody({ tokens }: Analysis, { first, head }: Place): boolean {
 export function isPlausible(analysis: Analysis, role: Role, place: Place): boolean {
   switch (role) {
     case 'weapon':
+      if (place.last - place.first > 1 && isName(analysis, place)) return false;
       return weapons.match(analysis.tokens, place.first, place.last).length > 0 && !ends(facilities, analysis, place);
     case 'target':
       return ends(facilities, analysis, place) && !ends(people, analysis, place);

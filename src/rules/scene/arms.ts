@@ -70,16 +70,7 @@ function capitalAt(token: Token, at: number): { first: number; last: number; row
   return row === undefined ? null : { first: at, last: at + 1, row };
 }
 
-/** "the hospital in Tank", "Tank district": a town of that name, where capitals mark names. */
-function isPlaceName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-  const { text, tag } = tokens[at]!;
-  if (text !== 'Tank' || at === sentence.first || tag !== 'PROPN') return false;
-  const [before, behind] = [tokens[at - 1]!, tokens[at + 1]];
-  return /^(?:in|of|near|at|from|to)$/.test(before.lower) || before.tag === 'PROPN' || behind?.lower === 'district';
-}
-
 function isWeapon(tokens: readonly Token[], first: number, last: number, sentence: Sentence): boolean {
-  if (isPlaceName(tokens, first, sentence)) return false;
   const token = tokens[last - 1]!;
   // "An IED killed two": letters the tagger takes for a verb stand in no group of verbs.
   if ((token.tag === 'VERB' && token.verb >= 0) || token.tag === 'ADV' || token.tag === 'PRON') return false;
