@@ -47,6 +47,12 @@ function actsOf(analysis: Analysis, place: Place): boolean {
 /** Words for people that are told of doers as of anybody. */
 const YOUNG = new Set('youth youngster man woman individual stranger student herder'.split(' '));
 
+function isNamedPlace({ tokens }: Analysis, { first, last, head }: Place): boolean {
+  const { tag, text } = tokens[head]!;
+  if (tag !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  return (facilities as unknown as List).match(tokens, first, last).length > 0;
+}
+
 /** "the two men", "members": nothing in the words tells a doer from anybody else. */
 function isAnybody({ tokens }: Analysis, { first, head }: Place): boolean {
   if (!/^(?:man|men|people|persons?|members?|woman|women|individuals?)$/.test(tokens[head]!.lower)) return false;
@@ -58,7 +64,8 @@ function isAnybody({ tokens }: Analysis, { first, head }: Place): boolean {
 export function isPlausible(analysis: Analysis, role: Role, place: Place): boolean {
   switch (role) {
     case 'weapon':
-      if (place.last - place.first > 1 && isName(analysis, place)) return false;
+      // "the District Headquarters Hospital Tank": a hospital in a town of that name.
+      if (isNamedPlace(analysis, place)) return false;
       return weapons.match(analysis.tokens, place.first, place.last).length > 0 && !ends(facilities, analysis, place);
     case 'target':
       return ends(facilities, analysis, place) && !ends(people, analysis, place);
