@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts';
 import type { Entries } from '../page/entries.ts';
 import type { Telling } from './cues.ts';
 import type { Roundup } from './roundup.ts';
@@ -14,11 +15,14 @@ interface Part extends Strand {
   readonly size: number;
   /** Names of places its sentences say. */
   readonly said: readonly string[];
+  /** Claims of the heading over it. */
+  readonly heading: readonly Claim[];
 }
 
 interface Entry {
   readonly day: string | null;
   readonly tellings: readonly Telling[];
+  readonly heading: readonly Claim[];
 }
 
 /**
@@ -27,21 +31,23 @@ interface Entry {
  * the incident most entries tell of, in a list with the one before it. What stands outside the entries joins the only
  * incident whose names it says, and else sums up. Null where fewer than two incidents are told so.
  */
-export function listingOf(tellings: readonly Telling[], { byBlock, days }: Entries): Roundup | null {
+export function listingOf(tellings: readonly Telling[], { byBlock, days, headings }: Entries): Roundup | null {
   const entries = days.map((day, number): Entry => {
-    return { day, tellings: tellings.filter(({ block }) => byBlock[block] === number) };
+    const heading = tellings.filter(({ block }) => block === headings[number]).flatMap(({ claims }) => claims);
+    return { day, heading, tellings: tellings.filter(({ block }) => byBlock[block] === number) };
   });
   const parts: Part[] = [];
   const later: Entry[] = [];
   for (const entry of entries) {
     const claims = claimsOf(entry);
     const own = settingOf(claims);
-    const found = parts.findIndex((part) => continues(part, entry.day, own));
-    if (found >= 0 && (own.towns.length > 0 || entry.day !== null)) parts[found] = grown(parts[found]!, entry);
-    else if (claims.some(namesEvent) && claims.some(showsHarm) && (own.towns.length > 0 || entry.day !== null))
+    const found = parts.findIndex((part) => continues(part, entry, own));
+    const stands = own.towns.length > 0 || entry.day !== null || entry.heading.length > 0;
+    if (found >= 0 && stands) parts[found] = grown(parts[found]!, entry);
+    else if (stands && claims.some(namesEvent) && claims.some(showsHarm))
       parts.push({
         ...{ claims, setting: own, shift: SHIFT, names: entry.tellings.some(({ names }) => names) },
-        ...{ day: entry.day, size: 1, said: saidIn(entry) },
+        ...{ day: entry.day, size: 1, said: saidIn(entry), heading: entry.heading },
       });
     else later.push(entry);
   }
@@ -55,7 +61,7 @@ export function listingOf(tellings: readonly Telling[], { byBlock, days }: Entri
     .flatMap((telling) => {
       const to = spokenOf(telling, parts);
       if (to < 0) return telling.claims;
-      parts[to] = grown(parts[to]!, { day: null, tellings: [telling] });
+      parts[to] = grown(parts[to]!, { day: null, heading: [], tellings: [telling] });
       return [];
     });
   return { overview, strands: parts };
@@ -66,7 +72,8 @@ const saidIn = ({ tellings }: Entry) => tellings.flatMap(({ said }) => said);
 const starts = ({ claims }: Part): number => claims[0]?.span[0] ?? 0;
 const startOf = ({ tellings }: Entry): number => tellings[0]?.start ?? 0;
 
-function continues(part: Part, day: string | null, own: Setting): boolean {
+function continues(part: Part, { day, heading }: Entry, own: Setting): boolean {
+  if (heading[0] !== part.heading[0]) return false;
   if (day !== null && day !== part.day) return false;
   return day === null ? placesMeet(part.setting, own) : !placesApart(part.setting, own) && own.towns.length > 0;
 }

@@ -11,6 +11,8 @@ export interface Strand {
   readonly shift: string | null;
   /** True where it names a place, whether or not the gazetteer holds it. */
   readonly names: boolean;
+  /** Claims of a heading over it that stands over others too: the place a survey tells of. */
+  readonly heading?: readonly Claim[];
 }
 
 const EMPTY: Setting = { towns: [], days: [] };

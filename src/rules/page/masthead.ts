@@ -6,7 +6,7 @@ import { holdsDate, isByline, isDateLine } from './short.ts';
 import { folded, wordCount } from './words.ts';
 
 /** Where a line parts into what stands side by side in it. */
-export const PARTING = /\s*[|•·»☰]\s*|\s+[–—-]+\s+/;
+export const PARTING = /\s*[|•·»☰]\s*|\s+(?:[–—-]+|::|\/)\s+/;
 
 /** Words that names of outlets are made of. */
 export const OUTLET_WORD =
@@ -18,16 +18,17 @@ export const SECTION =
 
 /** One to six words with capitals or figures, and small words between. */
 const NAME =
-  /^(?:[Tt]he )?\p{Lu}[\p{L}\d'’.&-]*(?: (?:(?:of|the|and|for|de|del|la|al|el|du|des|&) ){0,2}(?:[dl]['’])?[\p{Lu}\d][\p{L}\d'’.&-]*){0,5}$/u;
+  /^(?:[Tt]he )?\p{Lu}[\p{L}\d'’.&-]*(?: (?:(?:of|the|and|for|de|del|la|al|el|du|des|do|da|dos|das|le|les|di|van|von|der|y|e|&) ){0,2}(?:[dl]['’])?[\p{Lu}\d][\p{L}\d'’.&-]*){0,5}$/u;
 
 /** Lines from the top among which the masthead stands. */
 const TOP = 6;
 /** Lines below it that may be its menu. */
 const BELOW = 4;
 
-/** The name in a masthead: its first part, an edition's name in brackets aside. */
+/** The name in a masthead: its first part, an edition's name aside. */
 export function nameIn(line: string): string {
-  return (line.slice(0, 120).split(PARTING)[0] ?? '').replace(/\s*\([^()]{2,30}\)$/, '').trim();
+  const first = line.slice(0, 120).split(PARTING)[0] ?? '';
+  return first.replace(/\s*\([^()]{2,30}\)$|,? in English$/, '').trim();
 }
 
 function couldBeName(name: string, line: string): boolean {

@@ -130,7 +130,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'related/pointer',
     role: 'related',
     words: 40,
-    test: /^\W*(?:(?:read|see|watch|view|listen|look|also|must[ -]read|must[ -]see)(?: (?:more|also|next|too|here|this|below|now|on|video|the (?:full )?(?:video|story)|it)){0,3}\s?[:>»|–—-]|read (?:more|also|next)\b|see also\b|also read\b|related(?: (?:stories|articles|posts|news|content|coverage|topics?|links?|reading|video))?\s?:|more(?: stories| news| articles| coverage)?\s?:|in case you missed|icymi\b|previously:|earlier:|next (?:article|story|post)\s?:|previous (?:article|story|post)\s?:)/i,
+    test: /^\W*(?:(?:read|see|watch|view|listen|look|also|must[ -]read|must[ -]see)(?: (?:more|also|next|too|here|this|below|now|on|video|the (?:full )?(?:video|story)|it)){0,3}\s?[:>»|–—-]|read (?:more|also|next)\b|see also\b|also read\b|related(?: (?:stories|articles|posts|news|content|coverage|topics?|links?|reading|video))?\s?:|more(?: stories| news| articles| coverage)?(?: on (?:this|the same) (?:topic|story|subject))?\s?:|in case you missed|icymi\b|previously:|earlier:|next (?:article|story|post)\s?:|previous (?:article|story|post)\s?:)/i,
   },
   {
     reason: 'related/heading',

@@ -1,3 +1,4 @@
+import { isEndMark, markComments } from './comments.ts';
 import type { Line } from './line.ts';
 import { mastheadOf } from './masthead.ts';
 import { patternOf } from './patterns.ts';
@@ -21,7 +22,7 @@ export function plainRolesOf(lines: readonly Line[]): readonly Given[] {
   keepInnerPointers(lines, roles);
   const masthead = mastheadOf(lines, roles);
   if (masthead >= 0) roles[masthead] = given('boilerplate', MASTHEAD);
-  markComments(lines, roles);
+  markComments(lines, roles, (role) => role === null);
   const story = storyIn(lines, roles) ?? { start: 0, end: lines.length };
   markOutside(lines, roles, story);
   const firstProse = lines.findIndex((line, i) => i >= story.start && roles[i] === null && isProse(line));
@@ -54,41 +55,6 @@ function markHeadline(lines: readonly Line[], roles: (Given | null)[], headline:
     if (i === headline) roles[i] = given('headline', 'headline/first');
     else if (folded(line.text.slice(0, 400)) === title) roles[i] = given('boilerplate', 'boilerplate/headline-again');
   });
-}
-
-const COMMENT_MARK = /^(?:comment\/count|boilerplate\/comment-form)$/;
-
-/** Below the mark of a comment section stand readers' names and words. */
-function markComments(lines: readonly Line[], roles: (Given | null)[]): void {
-  const prose = lines.map((line, i) => (roles[i] === null && isProse(line) ? wordCount(line.text) : 0));
-  const all = prose.reduce((sum, words) => sum + words, 0);
-  let before = 0;
-  let start = -1;
-  for (let i = 0; i < lines.length && start < 0; i++) {
-    before += prose[i]!;
-    if (!COMMENT_MARK.test(roles[i]?.reason ?? '')) continue;
-    const more = roles.slice(i + 1, i + 6).some((role) => COMMENT_MARK.test(role?.reason ?? ''));
-    if (before > 0 && (before >= 0.4 * all || more)) start = i;
-  }
-  if (start < 0) return;
-  for (let i = start; i < lines.length; i++) {
-    const own = roles[i];
-    if (own?.role === 'related' || own?.reason === 'boilerplate/menu' || own?.reason === 'boilerplate/copyright') {
-      if (own.reason !== 'boilerplate/menu' || isEndMark(lines[i]!.text)) break;
-    }
-    if (
-      own === null ||
-      own === undefined ||
-      own.role === 'byline' ||
-      own.role === 'dateline' ||
-      own.reason === 'boilerplate/hashtags'
-    )
-      roles[i] = given('comment', 'comment/below-mark');
-  }
-}
-
-function isEndMark(text: string): boolean {
-  return /^(?:recent|archives?|categor|popular|about|tags)/i.test(text.trim());
 }
 
 /** After the last prose come titles of other stories, and then what every page of the outlet ends with. */

@@ -70,7 +70,7 @@ export function headlineOf(lines: readonly Line[], roles: readonly (Given | null
     const score =
       Math.min(words, 10) -
       (words > 20 ? 4 : 0) +
-      (i === candidates[0] ? 5 : 0) +
+      (i === candidates[0] && !isAboveMenu(roles, candidates) ? 5 : 0) +
       (words >= 5 && again.has(folded(text)) ? 4 : 0) +
       (opensTheStory(roles, i, start) ? 3 : 0) +
       (hasNameBelow(roles, i) ? 4 : 0) +
@@ -83,6 +83,12 @@ export function headlineOf(lines: readonly Line[], roles: readonly (Given | null
     }
   }
   return best;
+}
+
+/** True when a menu parts the first line from all others: the outlet's name and motto stand so. */
+function isAboveMenu(roles: readonly (Given | null)[], [first, second]: readonly number[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  return roles.slice(first, second).some((role) => role?.reason === 'boilerplate/menu');
 }
 
 /** Characters of the story that are looked at for the headline's words. */

@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../model/article.ts';
+import { markComments } from './comments.ts';
 import { HINT, type Line } from './line.ts';
 import { patternOf } from './patterns.ts';
 import { holdsDate, isByline } from './short.ts';
@@ -58,9 +59,10 @@ function isProse(line: Line): boolean {
 export function rolesOf(lines: readonly Line[], facts: PageFacts): readonly Given[] {
   const start = lines.findIndex((line, i) => i > facts.headline && line.inside && isProse(line) && !isTime(line));
   const roles = lines.map((line, index) => firstRole(line, index, facts, start < 0 ? lines.length : start));
+  markComments(lines, roles, (role) => role?.role === 'body');
   settleShort(lines, roles);
   settleHeadings(lines, roles);
-  settleEnds(lines, roles);
+  settleEnds(lines, roles, facts.headline);
   return roles;
 }
 
@@ -158,7 +160,7 @@ function settleHeadings(lines: readonly Line[], roles: Given[]): void {
 }
 
 /** What stands before the first and after the last prose of the article is not its body. */
-function settleEnds(lines: readonly Line[], roles: Given[]): void {
+function settleEnds(lines: readonly Line[], roles: Given[], headline: number): void {
   const prose = roles.flatMap(({ role }, i) => (role === 'body' && isProse(lines[i]!) ? [i] : []));
   if (prose.length === 0) return;
   const first = prose.find((i) => (lines[i]!.hints & HINT.subhead) === 0) ?? prose[0]!;
@@ -167,14 +169,22 @@ function settleEnds(lines: readonly Line[], roles: Given[]): void {
     if (roles[i]!.role === 'subhead') roles[i] = given('subhead', 'subhead/dek');
     else if (roles[i]!.role === 'body' && (lines[i]!.hints & HINT.subhead) !== 0)
       roles[i] = given('subhead', 'subhead/dek');
-    else if (roles[i]!.role === 'body' && lines[i]!.shape === 'line' && capitalShare(lines[i]!.text) > 0.9)
+    else if (roles[i]!.role === 'body' && (i < headline || isLabels(lines[i]!)))
       roles[i] = given('boilerplate', 'boilerplate/before');
   }
+  let parted = false;
   for (let i = last + 1; i < lines.length; i++) {
     const { role, reason } = roles[i]!;
+    // Behind a heading or a form, unfinished lines are titles of other stories.
+    if (parted && reason === 'body/list' && !endsSentence(lines[i]!.text))
+      roles[i] = given('related', 'related/title-after-end');
+    parted ||= role === 'subhead' || role === 'related' || reason === 'boilerplate/sign-up';
     if ((role === 'byline' && reason === 'byline/place') || role === 'dateline')
       roles[i] = given('boilerplate', 'boilerplate/after');
     if (role === 'subhead' || (role === 'body' && reason !== 'body/list'))
       roles[i] = given('boilerplate', 'boilerplate/after');
   }
 }
+
+/** A line of names alone, as menus are that no element marks. */
+const isLabels = ({ shape, text }: Line): boolean => shape === 'line' && capitalShare(text) > 0.9;

@@ -22,7 +22,7 @@ export function isShareLine(text: string): boolean {
 }
 
 const DATE_WORDS = set(
-  'as edited de del do г year monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a.m p.m a m p at on of and the ago minute minutes min mins hour hours hr hrs h day days week weeks yesterday today now just updated update published posted modified edited created first last date time since gmt utc est edt cst cdt pst pdt mst mdt bst cet cest msk ist wat eat sast hkt pkt ast et ct pt local almaty astana moscow kyiv kiev th st nd rd er º publication issued originally revised',
+  'as edited de del do г year monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a.m p.m a m p at on of and the ago minute minutes min mins hour hours hr hrs h day days week weeks yesterday today now just updated update published posted modified edited created first last date time read reading since gmt utc est edt cst cdt pst pdt mst mdt bst cet cest msk ist wat eat sast hkt pkt ast et ct pt local almaty astana moscow kyiv kiev th st nd rd er º publication issued originally revised',
 );
 
 /** True when the line holds a date or a clock time and nothing else: "Updated: 14:05 GMT, 3 May 2019". */
@@ -101,6 +101,7 @@ export function isTrail(text: string): boolean {
   return (
     text.length < 300 &&
     (/^(?:home|home ?page|inicio|início|accueil|startseite|you are here:?)\s*[>»›/|]/i.test(text) ||
-      /^Home(?:\p{Lu}\p{Ll}+){1,5}/u.test(text))
+      /^Home(?:\p{Lu}\p{Ll}+){1,5}/u.test(text) ||
+      /^[^.!?>»›]{2,40}(?: [>»›] [^.!?>»›]{2,40}){2,5}$/.test(text))
   );
 }

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence, Token, VerbGroup } from '../../language/analysis.ts';
 import { lexicon } from '../../language/lexicon.ts';
 import type { BlockRole } from '../../model/article.ts';
+import { isLabel } from '../where/label.ts';
 import type { Expression } from './expression.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -130,7 +131,7 @@ interface Place {
 /** Weighs whether a time in a sentence is when the event of the page happened. */
 export function weigh(expression: Expression, resolved: Resolved | null, place: Place): Weighed {
   const { analysis, sentence, position, age } = place;
-  const eventful = hasTrigger(analysis, sentence);
+  const eventful = hasTrigger(analysis, sentence) || headsEvent(analysis, sentence);
   const verb = governing(analysis, sentence, expression);
   const lemma = verb === null ? null : analysis.tokens[verb.head]!.lemma;
   let weight = eventful ? 1 : -0.5;
@@ -158,6 +159,13 @@ function hasTrigger(analysis: Analysis, sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++)
     if (triggers.at(analysis.tokens, i, sentence.last) !== null) return true;
   return false;
+}
+
+/** True for a label ("4 February – Hays district.") with words of violence in the sentence behind it. */
+function headsEvent(analysis: Analysis, sentence: Sentence): boolean {
+  const next = analysis.sentences[sentence.index + 1];
+  if (next === undefined || next.block !== sentence.block) return false;
+  return isLabel(analysis.tokens, sentence.first, sentence.last) && hasTrigger(analysis, next);
 }
 
 /** The verb a time belongs to: the nearest before it with no comma or "that" in between, else the first after it. */

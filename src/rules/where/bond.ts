@@ -1,10 +1,12 @@
 import type { Token } from '../../language/analysis.ts';
+import { BETWEEN, isLabel, MONTHS } from './label.ts';
 import type { Toponym } from './toponyms.ts';
 
 /** How a name of a place stands to the event that is told. */
 export type Bond =
   | 'holder'
   | 'dateline'
+  | 'label'
   | 'locative'
   | 'object'
   | 'modifier'
@@ -20,9 +22,6 @@ const LOCATIVES = set('in at outside inside within across throughout around on i
 const NEARBY = set('near by towards toward off along');
 const MEASURES = set('km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres yards');
 const ROADS = set('road highway route motorway freeway expressway way line railway track street bus train convoy');
-const BETWEEN = set(
-  'the a an neighbouring neighboring adjacent city town village settlement suburb port capital district province region neighborhood neighbourhood area state county municipality community commune township northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown coastal border nearby volatile restive restless troubled besieged largest second-largest main rural remote outskirts part parts middle heart centre center side city of 00 block',
-);
 const AUTHORITIES = set(
   'police officer officers sheriff sheriffs deputies authorities pd firefighters fire mayor prosecutor prosecutors coroner man woman teen teenager boy girl couple resident residents mother father homicide county',
 );
@@ -62,6 +61,7 @@ export function bondOf(
   trigger: Trigger,
 ): Bond {
   if (isDateline(tokens, first, last, start, end)) return 'dateline';
+  if (isLabel(tokens, start, end)) return 'label';
   const after = last < end ? tokens[last]! : null;
   const next = after?.lower === "'s" && last + 1 < end ? tokens[last + 1]! : after;
   if (next !== null && leadsTo(tokens, next.index, end, trigger)) return 'modifier';
@@ -183,10 +183,6 @@ function isSpeech(tokens: readonly Token[], at: number, start: number, trigger: 
 }
 
 const DASHES = set('-- — –');
-const MONTHS = set(
-  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december jan. feb. mar. apr. aug. sep. sept. oct. nov. dec.',
-);
-
 /** "MOSUL, Iraq (AP) —", "Imphal, Aug 3:": a name that opens its sentence and is cut off from it. */
 function isDateline(tokens: readonly Token[], first: number, last: number, start: number, end: number): boolean {
   if (first - start > 3) return false;

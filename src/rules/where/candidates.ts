@@ -2,6 +2,7 @@ import type { Token } from '../../language/analysis.ts';
 import { gazetteer, type Place } from '../../language/gazetteer/gazetteer.ts';
 import type { Reading } from '../rule.ts';
 import { demonymAt, type Nation } from './demonyms.ts';
+import { isLabel } from './label.ts';
 import { plausibility, type Surroundings } from './plausible.ts';
 import { DIVISION_AFTER, isCapital, isGivenName, isTitle, LINKS } from './words.ts';
 
@@ -35,6 +36,7 @@ export function candidates({ analysis: { text, tokens, sentences } }: Reading): 
       start: sentence.first,
       end: unbroken(tokens, sentence.last),
       surnames,
+      label: isLabel(tokens, sentence.first, sentence.last),
       capitals: capitalsOf(tokens, sentence.first, sentence.last),
     };
     for (let i = Math.max(sentence.first, found.at(-1)?.last ?? 0); i < sentence.last; ) {

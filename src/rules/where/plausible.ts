@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly start: number;
   readonly end: number;
   readonly surnames: ReadonlySet<string>;
+  /** True for a sentence that is a label: names, days and kinds of places alone. */
+  readonly label: boolean;
   /** `names` where a capital marks a name; `title` in a headline; `all` where every letter is one. */
   readonly capitals: 'names' | 'title' | 'all';
 }
@@ -41,6 +43,7 @@ export function plausibility(
   score += before === null && isDateline(tokens[first]!, after) ? 2.5 : openings(tokens, first, start, before);
   if (after !== null && AFTER.has(after.lower)) score += 1.2;
   if (after !== null && COMPANY_AFTER.has(after.lower) && isCapital(after)) score -= 3.5;
+  if (around.label) score += 2;
   if (after?.lower === "'s") score += 0.3;
   if (isOnRoad(tokens, last, end)) score += 1.5;
   if (after !== null && PARTICLES.test(after.lower) && last + 1 < end && isCapital(tokens[last + 1]!)) score -= 6;

@@ -23,6 +23,7 @@ const BOND_WEIGHT: Readonly<Record<Bond, number>> = {
   modifier: 2,
   near: 1.8,
   dateline: 1.8,
+  label: 1.8,
   authority: 1.4,
   other: 0.5,
   origin: 0.25,
@@ -55,6 +56,13 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
     const temper = temperAt(index);
     return temper.trigger.size > 0 && !temper.mild;
   });
+  /** The first violent sentence in the block a label opens or heads, else the label itself. */
+  const overIndex = (index: number): number => {
+    const { block } = sentences[index]!;
+    const under = sentences[index + 1]?.block === block ? block : block + 1;
+    for (let i = index + 1; sentences[i]?.block === under; i++) if (temperAt(i).trigger.size > 0) return i;
+    return index;
+  };
   const holders = new Set(toponyms.filter((one) => one.candidate.within !== null).map((one) => one.last + 1));
   const all = toponyms.flatMap((toponym): Tie[] => {
     const { index, block, first, last } = sentences[tokens[toponym.first]!.sentence]!;
@@ -62,7 +70,6 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
     const standing = STANDING[role];
     if (standing === undefined) return [];
     const temper = temperAt(index);
-    const violent = temper.trigger.size > 0 && !(harsh && temper.mild);
     const aside =
       toponym.first >= temper.aside || (temper.aside >= last && past.some((span) => covers(span, toponym.span)));
     const bond = holders.has(toponym.first)
@@ -70,6 +77,9 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
       : role === 'dateline'
         ? 'dateline'
         : bondOf(tokens, toponym, first, last, temper.trigger);
+    const over = bond === 'label' ? overIndex(index) : index;
+    const own = temperAt(over);
+    const violent = own.trigger.size > 0 && !(harsh && own.mild);
     const depth = index - firstBody;
     const early = role === 'headline' ? 1.5 : depth < 3 ? 1.4 : depth < 8 ? 1 : 0.6;
     const told = violent || bond === 'dateline' ? 1 : isBesideViolence(temperAt, index) ? 0.7 : 0.4;
