@@ -79,6 +79,9 @@ function shapeAt(shape: Form['shape'], initial: boolean): number {
   return initial && shape > 1 ? shape + 1 : shape;
 }
 
+/** "Canal do Rovuma", "Rio Grande do Sul": between two words with capitals it is no verb. */
+const isInName = (forms: readonly Form[], i: number): boolean => forms[i - 1]!.shape > 1 && forms[i + 1]!.shape > 1;
+
 /** Fills the columns for the sentence `[first, last)`; `learning` leaves the words of the field to be learnt. */
 export function fillColumns(
   columns: WordColumns,
@@ -96,6 +99,8 @@ export function fillColumns(
     columns.end2[i] = word.end2;
     columns.end3[i] = word.end3;
     columns.given[i] = learning || !FIELD_NOUNS.has(word.text) ? word.given + 1 : NOUN + 1;
+    if (!learning && !blind && word.text === 'do' && i > first + 1 && i + 1 < last && isInName(forms, i))
+      columns.given[i] = PROPN + 1;
     const start = i > first && columns.given[first] === OUTSIDE + 1 ? first + 1 : first;
     columns.shape[i] = blind ? 7 : shapeAt(shape, i === start);
   }

@@ -36,6 +36,8 @@ const IRREGULAR_PARTICIPLES = set(
 );
 const BE = set("be is are am was were been being 's 're 'm");
 
+/** "burned alive by", "shot dead by": what the verb left of its object. */
+const STATE = set('alive dead');
 /** Adverbs that open another clause: what follows them is no object. */
 const CLAUSE = set('when where while why how then');
 
@@ -141,7 +143,8 @@ function isReduced(
   const { tag, lower, lemma } = draft;
   if (DITRANSITIVE_OR_PLAIN.has(lemma[head]!)) return false;
   let next = last;
-  while (next < to && tag[next] === 'ADV' && free(next) && !CLAUSE.has(lower[next]!)) next++;
+  while (next < to && free(next) && (STATE.has(lower[next]!) || (tag[next] === 'ADV' && !CLAUSE.has(lower[next]!))))
+    next++;
   if (next < to && lower[next] === 'by') return true;
   const object = next < to && !free(next) && tag[next] !== 'PRON';
   if (

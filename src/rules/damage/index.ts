@@ -27,7 +27,7 @@ const COMPANY: ReadonlyMap<string, RegExp> = new Map([
   ['strip', /^(?:bare)$/],
 ]);
 const FLAMES = /^(?:fire|flames|ablaze|alight|burning|ruins)$/;
-const FIRE_TO = /^(?:fire)$/;
+const FIRE_TO = /^(?:fire|light)$/;
 
 /** A deed done to things: the phrase at an actor, and whatever is joined to it. */
 function told(

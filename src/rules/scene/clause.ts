@@ -66,6 +66,11 @@ export function leftOf(
         i = inner.first - 1;
         continue;
       }
+      // "two men accused of extorting traders were burned": nor is what a gerund acts on.
+      if (inner?.form === 'gerund' && inner.first - 1 > sentence.first && tokens[inner.first - 1]!.tag === 'ADP') {
+        i = inner.first - 2;
+        continue;
+      }
       return actor;
     }
     if (RELATIVES.has(token.lower)) {
@@ -136,7 +141,7 @@ export function previousVerb(analysis: Analysis, before: number, sentence: Sente
 }
 
 /** Past the words of a bound: "at least five women", "as many as 20 people". */
-function bound({ tokens }: Analysis, from: number, end: number): number {
+export function pastBound({ tokens }: Analysis, from: number, end: number): number {
   const next = tokens[from + 1]?.lower ?? '';
   const { lower } = tokens[from] ?? { lower: '' };
   if (from >= end) return from;
@@ -149,7 +154,7 @@ function bound({ tokens }: Analysis, from: number, end: number): number {
 
 /** What stands right behind token `last` without a preposition, adverbs skipped. */
 export function objectAfter(analysis: Analysis, last: number, end: number): Actor | null {
-  for (let i = bound(analysis, last, end); i < Math.min(end, last + 6); i++) {
+  for (let i = pastBound(analysis, last, end); i < Math.min(end, last + 6); i++) {
     const token = analysis.tokens[i]!;
     if (token.chunk >= 0) {
       const chunk = analysis.chunks[token.chunk]!;

@@ -29,6 +29,8 @@ export function addressee(analysis: Analysis, verb: VerbGroup, lemma: string, en
   const head = tokens[phrase.head]!;
   const chunk = baseFrom(analysis, at, end) ?? phrase;
   const link: Link = { phrase: ofOutlet(analysis, { ...chunk, head: phrase.head }), aside: null };
+  // "told our monitor": the page's own people.
+  if (tokens[chunk.first]!.lower === 'our') return { link: null, heard: null, last: phrase.last };
   const bare = chunk.last - chunk.first <= 2 || !isOutlet(analysis, chunk.first, chunk.last);
   const local =
     head.lower === 'media' && /^(?:local|state|national|foreign|official)$/.test(tokens[chunk.first]!.lower);

@@ -15,6 +15,7 @@ interface Known {
   readonly plural: boolean;
 }
 
+const BODIES = new Set<SpeakerKind>(['official', 'police', 'military', 'party', 'medic']);
 const SPEAKING = new Set<SpeakerKind>(['witness', 'relative', 'medic', 'expert', 'official', 'police', 'military']);
 
 /** Speakers of one page so far, last met last; pronouns and "the source" are resolved against them. */
@@ -26,7 +27,7 @@ export class Memory {
 
   constructor(analysis: Analysis, outlet: string | null) {
     this.#analysis = analysis;
-    this.#outlet = outlet === null ? null : bare(outlet);
+    this.#outlet = outlet;
   }
 
   /** The chain a frame's links stand for, outermost first; the page's own outlet is never one of them. */
@@ -37,7 +38,7 @@ export class Memory {
       for (const speaker of earlier ?? this.#named(link))
         if (!chain.some(({ text }) => text === speaker.text)) chain.push(speaker);
     }
-    const kept = chain.filter(({ text }) => this.#outlet === null || bare(text) !== this.#outlet);
+    const kept = chain.filter((speaker) => this.#outlet === null || !isSame(speaker, this.#outlet));
     this.#remember(kept, links);
     return kept;
   }
@@ -86,7 +87,21 @@ export class Memory {
       const body = isBody(speaker);
       if (one ? !plural && !body : many ? plural || body : body && !plural) return chain;
     }
-    return one ? this.#person(at) : many ? this.#people(at) : null;
+    return one ? this.#person(at) : many ? this.#people(at) : this.#body(at);
+  }
+
+  /** A body met in the sentence before "it": "The general staff sees this otherwise. It speaks of". */
+  #body(at: number): readonly Speaker[] | null {
+    const { tokens, chunks } = this.#analysis;
+    const sentence = tokens[at]!.sentence;
+    const end = chunkAt(this.#analysis, at)?.index ?? 0;
+    let first = end;
+    while (first > 0 && chunks[first - 1]!.sentence >= sentence - 1) first--;
+    for (const chunk of chunks.slice(first, end)) {
+      const speaker = this.#speaker(chunk, knownKind(this.#analysis, chunk.first, chunk.last) ?? 'other');
+      if (!tokens[chunk.head]!.quoted && BODIES.has(speaker.kind) && isBody(speaker)) return [speaker];
+    }
+    return null;
   }
 
   /** The last person named before a pronoun, speaking or not: "Karim Saleh was asleep. … he said". */
@@ -148,6 +163,21 @@ export class Memory {
     const span = [tokens[first]!.start, tokens[last - 1]!.end] as const;
     return { text: text.slice(span[0], span[1]), kind, span };
   }
+}
+
+/** What an outlet's short name may add to its first word: "Coast News" for Coast 98 FM. */
+const GENERIC = /^(?:news|radio|tv|fm|online|newspaper|newsroom|website)$/;
+
+/** True for the page's own outlet, by its whole name, a part that stands for it, or its initials. */
+function isSame({ text, kind }: Speaker, outlet: string): boolean {
+  const [said, own] = [bare(text), bare(outlet)];
+  if (said === own) return true;
+  const [words, others] = [text.toLowerCase().split(/\s+/), outlet.toLowerCase().split(/\s+/)];
+  if (said.length > 5 && words.length > 1 && own.startsWith(said)) return true;
+  const named = kind === 'outlet' || kind === 'agency' || kind === 'other';
+  if (named && words.length > 1 && words[0] === others[0] && words.slice(1).every((word) => GENERIC.test(word)))
+    return true;
+  return /^\p{Lu}{2,5}$/u.test(text) && others.length > 1 && others.map(([first]) => first).join('') === said;
 }
 
 function mentions(text: string, lemma: string): boolean {

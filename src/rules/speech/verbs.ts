@@ -30,6 +30,8 @@ export function verbFrame(
   }
   if (verb.passive && /^(?:give|put|place)$/.test(lemma)) return givenFrame(analysis, sentence, verb);
   if (lemma === 'attribute' && tokens[verb.last]?.lower === 'to') return null;
+  // "two men accused of theft" accuse nobody.
+  if (lemma === 'accuse' && tokens[verb.last]?.lower === 'of' && !isOfWhom(tokens, verb, sentence)) return null;
   // "officials briefed on the matter" were told.
   if (lemma === 'brief' && tokens[verb.last]?.lower === 'on') return null;
   const strong = SAYING.has(lemma);
@@ -72,7 +74,9 @@ export function verbFrame(
   if (inverted !== null) return null;
   if (content === null || (lemma === 'tell' && isOrder(analysis, content.range[0]))) return null;
   const spoken =
-    (lemma === 'speak' && tokens[content.range[0]]!.lower === 'of') || /^(?:blame|accuse|attribute)$/.test(lemma);
+    (lemma === 'speak' && tokens[content.range[0]]!.lower === 'of') ||
+    /^(?:blame|accuse|attribute)$/.test(lemma) ||
+    (lemma === 'count' && isOfDead(analysis, content.range));
   const [at] = content.range;
   // "a neighbour who heard the shots told …": the verb behind is the neighbour's.
   const relative = /^(?:who|which)$/.test(tokens[verb.first - 1]?.lower ?? '');
@@ -88,6 +92,13 @@ export function verbFrame(
   const range = lemma === 'claim' && !content.that ? objectOf(analysis, content.range) : content.range;
   const aside = /^(?:whom|which)$/.test(tokens[subject.phrase.first - 1]?.lower ?? '');
   return { ...base, contents: [aside ? upToComma(analysis, range) : range], leading: true };
+}
+
+/** "whom the ministry accused of": the accused stand before their accuser. */
+function isOfWhom(tokens: Analysis['tokens'], { first }: VerbGroup, sentence: Sentence): boolean {
+  return tokens
+    .slice(Math.max(sentence.first, first - 6), first)
+    .some(({ lower }) => /^(?:whom?|which|that)$/.test(lower));
 }
 
 /** "the relatives denounced that …": any verb before "that" tells, where people or bodies that speak are its subject. */
@@ -135,6 +146,13 @@ function objectOf({ tokens }: Analysis, [first, last]: Range): Range {
 function upToComma({ tokens }: Analysis, [first, last]: Range): Range {
   for (let i = first + 1; i < last; i++) if (tokens[i]!.lower === ',') return [first, i];
   return [first, last];
+}
+
+/** "counted nine bodies": who counts the dead tells of them. */
+function isOfDead({ tokens }: Analysis, [first, last]: Range): boolean {
+  return tokens
+    .slice(first, Math.min(last, first + 5))
+    .some(({ lower }) => /^(?:bod(?:y|ies)|corpses?|dead|graves?|killed|wounded|injured|victims)$/.test(lower));
 }
 
 /** "claimed three lives" and "added to" are no speech. */

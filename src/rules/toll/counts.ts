@@ -120,7 +120,10 @@ function statedBefore({ tokens, first, last }: Range, at: number): Quantity | nu
   return null;
 }
 
-const LETHAL = /^(?:died|dies|dead|killed|succumbed|deaths?)$/;
+const LETHAL = /^(?:died|dies|dead|killed|succumbed|perished|deaths?)$/;
+/** "the number of students taken at 38": seized, where no hospital follows. */
+const TAKEN = /^(?:taken|seized)$/;
+const HELD = /^(?:at|is|was|has|stands|stood|rose|captive|hostage|by|from|,)$/;
 
 /** "death toll from the blast rose to 14", "raised the toll from 4 to 6", "revised down to 150 from 164", "a toll of 9". */
 function toll(stretch: Range, at: number): Bare | null {
@@ -147,11 +150,15 @@ function isRaised({ tokens, first, last }: Range, at: number): boolean {
   return quantity !== null && /^(?:dead|killed|deaths)$/.test(tokens[quantity.last]?.lower ?? '');
 }
 
+/** How far, in tokens, a figure may stand behind its noun; behind "the number of those who" farther. */
+const NEAR = 22;
+const FAR = 36;
+
 /** The figure that a verb of standing or changing leads to; after "from" the old one is passed over. */
-function statedAfter(stretch: Range, at: number): Quantity | null {
+function statedAfter(stretch: Range, at: number, most = NEAR): Quantity | null {
   const { tokens, last } = stretch;
   let found: Quantity | null = null;
-  for (let i = at; i < Math.min(last, at + 22); i++) {
+  for (let i = at; i < Math.min(last, at + most); i++) {
     const { lower, tag } = tokens[i]!;
     if (lower === ';' || (tag === 'PUNCT' && (lower === '.' || lower === '?'))) break;
     const quantity = quantityAt(tokens, i, last);
@@ -187,8 +194,8 @@ function numberOf(stretch: Range, at: number): Bare | null {
     if (lower === 'victims' && tokens.slice(first, last).some((token) => LETHAL.test(token.lower))) field ??= 'killed';
     const shot = (lower === 'victims' || lower === 'casualties') && /^(?:shooting|gunshot)$/.test(tokens[i - 1]!.lower);
     if (shot) field ??= 'shot';
-    else field ??= HARMS.get(lower) ?? null;
-    if (shot || HARMS.has(lower)) said = i + 1;
+    else field ??= HARMS.get(lower) ?? outcomeOf(stretch, i);
+    if (shot || HARMS.has(lower) || outcomeOf(stretch, i) !== null) said = i + 1;
     if (
       field !== null &&
       (quantityAt(tokens, i, last) !== null || /^(?:is|was|are|were|has|rose|stands|remains|reached|to)$/.test(lower))
@@ -196,10 +203,17 @@ function numberOf(stretch: Range, at: number): Bare | null {
       break;
   }
   if (field === null) return null;
-  const quantity = statedBefore(stretch, at) ?? statedAfter(stretch, at + 2);
+  const quantity = statedBefore(stretch, at) ?? statedAfter(stretch, at + 2, FAR);
   const unknown = quantity === null && isUnknown(stretch, first, Math.min(last, i + 8));
   if (quantity === null && !unknown) return null;
   return { field, group, quantity, head: [at, said], covers: [at, Math.max(said, quantity?.last ?? said)] };
+}
+
+/** A verb that says what became of those counted: "the number of inmates who died", "of students taken". */
+function outcomeOf({ tokens }: Range, at: number): TollField | null {
+  const { lower } = tokens[at]!;
+  if (LETHAL.test(lower)) return 'killed';
+  return TAKEN.test(lower) && HELD.test(tokens[at + 1]?.lower ?? '') ? 'abducted' : null;
 }
 
 /** "unknown", "not yet known", "not immediately clear", "unclear" in a stretch. */

@@ -22,6 +22,14 @@ export function spacedAge({ tokens, last }: Stretch, at: number): number {
   return /^(?:year|month|week|day)s?$/.test(next) && at + 2 < last && tokens[at + 2]!.lower === 'old' ? at + 3 : at;
 }
 
+/** True for the "of" of "a girl of 14," or "a man of 60 was". */
+function isAgeBehind({ tokens, last }: Stretch, of: number): boolean {
+  const age = of + 1 < last ? (figureOf(tokens[of + 1]!.lower) ?? LONG_LIFE) : LONG_LIFE;
+  return age < LONG_LIFE && (of + 2 >= last || /^(?:PUNCT|AUX|VERB|CCONJ)$/.test(tokens[of + 2]!.tag));
+}
+
+const LONG_LIFE = 110;
+
 export interface Head {
   readonly last: number;
   readonly head: number;
@@ -87,9 +95,16 @@ export function headAt(stretch: Stretch, at: number, counted: boolean, opened: b
       i = trigger.last;
       continue;
     }
+    // "a girl of 14"
+    if (found !== null && !found.plural && lower === 'of' && isAgeBehind(stretch, i)) {
+      i += 2;
+      end = i;
+      break;
+    }
     if (stops(token)) {
       // "three children - governor": once the noun is found, a dash ends the phrase.
-      if (found === null && (lower === '-' || ((lower === '"' || lower === "'") && step > 0))) {
+      const quoted = (lower === '"' || lower === "'") && (step > 0 || (counted && personIn(stretch, i + 1) !== null));
+      if (found === null && (lower === '-' || quoted)) {
         i++;
         continue;
       }

@@ -95,8 +95,11 @@ function leads(cast: Cast, party: Party): boolean {
   if (isListed(cast, party)) return true;
   if (word(2) === 'among' && AMONG.has(word(1))) return true;
   if (word(3) === 'among' && (word(1) === 'were' || word(1) === 'was' || word(1) === ',')) return true;
+  // "the dead are women, two of these witnesses say": those who tell are no part.
+  const next = tokens[party.reach];
   return (
     party.subset &&
+    next?.tag !== 'VERB' &&
     (word(1) === ',' || word(1) === '-' || word(1) === '--' || word(1) === '(') &&
     party.group !== 'unspecified'
   );

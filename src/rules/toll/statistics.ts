@@ -14,7 +14,7 @@ const WARS = new Set(
 );
 /** After "since": one event, or a day of this week, from which a toll of one event may be counted. */
 const LATELY =
-  /^(?:then|he|she|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|dawn|morning|midnight|noon|overnight|attack|attacks|shooting|blast|explosion|bombing|incident|raid|accident|crash|fire|siege|collapse|clash|massacre)$/;
+  /^(?:then|he|she|before|previous|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|dawn|morning|midnight|noon|overnight|attack|attacks|shooting|blast|explosion|bombing|incident|raid|accident|crash|fire|siege|collapse|clash|massacre)$/;
 const COMPARES = /^(?:most|first|[a-z]+iest|worst|largest|biggest|highest|greatest)$/;
 
 type Word = (i: number) => string;
@@ -42,6 +42,11 @@ function counting(analysis: Analysis, sentence: Sentence, at: number): TokenRang
   const [first, last] = tellingClause(analysis, sentence, at);
   for (let i = last; i < Math.min(sentence.last, last + 3); i++)
     if (tokens[i]!.lower === 'which' && /^(?:in|of)$/.test(tokens[i - 1]!.lower)) return [first, sentence.last];
+  // "killed 26 in 20 years and wounded 274": the second verb counts as long.
+  const next = tokens[last]?.verb ?? -1;
+  if (last < sentence.last && next >= 0 && tokens[last - 1]!.lower === 'and') return [first, sentence.last];
+  if (/^(?:and|,)$/.test(tokens[last]?.lower ?? '') && (tokens[last + 1]?.verb ?? -1) >= 0)
+    return [first, sentence.last];
   return [first, last];
 }
 
@@ -80,8 +85,9 @@ function isLong(analysis: Analysis, sentence: Sentence, word: Word, i: number): 
     case 'raids':
     case 'shootings':
       // "dozens of attacks in which hundreds of people have died"
-      return word(i - 1) === 'of' && MANY.test(word(i - 2));
+      return (word(i - 1) === 'of' && MANY.test(word(i - 2))) || hasMany(word, i);
     case 'in':
+      if (MONTH.test(word(i + 1)) && /^there (?:was|were)$/.test(`${word(i + 2)} ${word(i + 3)}`)) return true;
       return isPeriod(word, i + 1) && !isOneEvent(word, sentence) && isOfACountry(word, sentence);
     case 'annually':
     case 'yearly':
@@ -102,6 +108,13 @@ function isLong(analysis: Analysis, sentence: Sentence, word: Word, i: number): 
   }
 }
 
+/** "412 incidents of violence with 1,071 deaths": more events than one page tells of. */
+function hasMany(word: Word, at: number): boolean {
+  const events = Number(word(at - 1).replaceAll(',', ''));
+  return Number.isInteger(events) && events >= SURVEYED;
+}
+
+const SURVEYED = 15;
 const MANY = /^(?:dozens|scores|hundreds|thousands|series|string|spate|wave|number)$/;
 
 /** "2023", "March", "this year", "the past month". */

@@ -38,9 +38,18 @@ export function chainBefore({ tokens, first }: Stretch, at: number): Chain {
       // "are now known to have died": what is known of them is not done to them.
       const known = pastKnown(tokens, first, i - 1);
       if (known !== null) return { before: known, passive, perfect, negated, modal, also };
-    } else if (!ADVERBS.has(lower) && !(tag === 'ADV' && /ly$/.test(lower))) break;
+    } else if (!ADVERBS.has(lower) && !(tag === 'ADV' && /ly$/.test(lower)) && !closesName(tokens, first, i)) break;
   }
   return { before: i, passive, perfect, negated, modal, also };
+}
+
+/** How many words of a phrase stand in quotation marks where only its noun does: three "terrorists". */
+const QUOTED = 4;
+
+/** True for the mark that closes a noun in quotation marks. */
+function closesName(tokens: Stretch['tokens'], first: number, at: number): boolean {
+  if (tokens[at]!.lower !== '"' || at - 1 < first || tokens[at - 1]!.tag !== 'NOUN') return false;
+  return tokens.slice(Math.max(first, at - QUOTED), at).some(({ lower }) => lower === '"');
 }
 
 const KNOWN = /^(?:known|believed|confirmed|reported|thought|understood|presumed|feared|said)$/;
@@ -158,6 +167,11 @@ export function subjectBefore(cast: Cast, at: number): Party | 'again' | null {
       // "accused of killing three women was arrested": the object of a gerund is no subject.
       if (before.endsWith('ing') && tokens[party.first - 1]!.tag === 'VERB' && party.first - 2 > first) {
         i = party.first - (PREPOSITIONS.has(tokens[party.first - 2]!.lower) ? 3 : 2);
+        continue;
+      }
+      // "two men of the Border Service were hurt": a body's name is no person.
+      if (party.shape === 'name' && before === 'the' && PREPOSITIONS.has(tokens[party.first - 2]?.lower ?? '')) {
+        i = party.first - 3;
         continue;
       }
       // "after a father and his son were killed": a clause, where the auxiliary shows it.

@@ -103,6 +103,25 @@ function bearing(tokens: readonly Token[], at: number, end: number): Trigger | n
   return null;
 }
 
+const HURTS = new Set('burns cuts bruises shock fractures smoke lacerations tear'.split(' '));
+
+/** "treated 17 people for burns and cuts": whom a hospital treats for a hurt. */
+function treating(tokens: readonly Token[], at: number, end: number): Trigger | null {
+  const { lower } = tokens[at]!;
+  if (lower !== 'treated' && lower !== 'treating') return null;
+  const used = at + 2 < end && tokens[at + 1]!.tag !== 'ADP';
+  for (let i = at + 2; used && i < Math.min(end, at + 10); i++) {
+    if (tokens[i]!.lower !== 'for') continue;
+    for (let k = i + 1; k < Math.min(end, i + 5); k++) {
+      const word = tokens[k]!.lower;
+      if (WOUNDS.has(word) || HURTS.has(word) || BY_GUN.has(word))
+        return { first: at, last: at + 1, field: BY_GUN.has(word) ? 'shot' : 'wounded', uses: ['past'] };
+    }
+    return null;
+  }
+  return null;
+}
+
 const MISSILES = new Set('bullet bullets gunfire shots rounds round pellets shrapnel'.split(' '));
 
 /** "bullets hit six people". */
@@ -115,10 +134,10 @@ function hitting(tokens: readonly Token[], at: number): Trigger | null {
     : null;
 }
 
-const PATTERNED = new Set([...CARRIED, ...BEARING, 'hit', 'struck', 'hitting', 'striking']);
+const PATTERNED = new Set([...CARRIED, ...BEARING, 'treating', 'hit', 'struck', 'hitting', 'striking']);
 
 const patterned = (tokens: readonly Token[], at: number, end: number): Trigger | null =>
-  carriage(tokens, at, end) ?? bearing(tokens, at, end) ?? hitting(tokens, at);
+  carriage(tokens, at, end) ?? treating(tokens, at, end) ?? bearing(tokens, at, end) ?? hitting(tokens, at);
 
 /** The word or phrase of harm that starts at token `at` and ends before `end`; null without one. */
 export function triggerAt(tokens: readonly Token[], at: number, end: number): Trigger | null {

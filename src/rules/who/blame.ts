@@ -72,7 +72,9 @@ function accused(analysis: Analysis, sentence: Sentence, at: number): Actor | nu
   if (verb === null) return null;
   const actor = verb.passive ? subjectOf(analysis, verb) : objectAfter(analysis, at + 1, sentence.last);
   const of = verb.passive ? at + 1 : (actor?.last ?? at);
-  return actor !== null && tokens[of]?.lower === 'of' && of < sentence.last ? actor : null;
+  const told =
+    tokens[of]?.lower === 'of' && of < sentence.last && isDeedAhead(analysis, sentence, of + 1, sentence.last);
+  return told ? actor : null;
 }
 
 /** Who stands before "is behind the attack", "tagged … as responsible for the bombing", "holds … responsible for". */
