@@ -9,7 +9,7 @@ import { ordered, printedFlags, tokenSpan, valueMention, wordsOf } from '../scen
 import { type Scene, sceneOf } from '../scene/scene.ts';
 import { actCode } from './codes.ts';
 import { extraActs } from './extra.ts';
-import { shotsIn } from './shots.ts';
+import { shotsIn, timesFired } from './shots.ts';
 
 /** Acts that hints in the trigger list tell of by themselves. */
 const PLAIN = new Set([
@@ -72,7 +72,9 @@ export const rule: Rule<ValueMention> = {
     const scene = sceneOf(reading);
     const mentions = scene.told.flatMap((told) => [
       ...told.deeds.flatMap((deed) => mentionOf(reading, deed, scene) ?? []),
-      ...((told.cues & CUE.shots) === 0 ? [] : shotsIn(reading.analysis, told.sentence)),
+      ...((told.cues & CUE.shots) === 0
+        ? []
+        : [...shotsIn(reading.analysis, told.sentence), ...timesFired(reading.analysis, told.sentence)]),
       ...((told.cues & CUE.things) === 0 ? [] : extraActs(reading.analysis, told.sentence, told.deeds)),
     ]);
     return { mentions: ordered(mentions), notices: [] };

@@ -50,6 +50,34 @@ export function shotsIn(analysis: Analysis, sentence: Sentence): ValueMention[] 
   return found;
 }
 
+const TIMES = /^times$/;
+
+/** "fired 26 times with a pistol": rounds that go without the word. */
+export function timesFired(analysis: Analysis, sentence: Sentence): ValueMention[] {
+  const { tokens } = analysis;
+  const found: ValueMention[] = [];
+  for (let i = sentence.first + 1; i < sentence.last - 1; i++) {
+    if (!/^(?:fired|firing|fires|shot)$/.test(tokens[i]!.lower)) continue;
+    const from = /^(?:at|upon)$/.test(tokens[i + 1]!.lower) ? i + 3 : i + 1;
+    const count = from < sentence.last ? quantityAt(tokens, from, sentence.last) : null;
+    if (count === null || count.form === 'none' || !TIMES.test(tokens[count.last]?.lower ?? '')) continue;
+    if (tokens[i]!.lower === 'shot' || /^(?:was|were|been)$/.test(tokens[i - 1]!.lower)) continue;
+    found.push(
+      valueMention(
+        'act',
+        {
+          kind: 'coded',
+          code: 'shots_fired',
+          words: wordsOf(analysis, i, count.last + 1),
+          count: { least: count.least, most: count.most },
+        },
+        { span: tokenSpan(analysis, i, count.last + 1), anchor: tokenSpan(analysis, i), polarity: 'asserted' },
+      ),
+    );
+  }
+  return found;
+}
+
 function near({ tokens }: Analysis, at: number, { first, last }: Sentence, word: RegExp): boolean {
   for (let i = Math.max(first, at - 8); i < Math.min(last, at + 8); i++)
     if (i !== at && word.test(tokens[i]!.lower)) return true;

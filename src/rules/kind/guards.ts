@@ -23,6 +23,7 @@ export function isTelling(analysis: Analysis, deed: Deed): boolean {
   const { lemma, shape, patient, agent } = deed;
   if (shape === 'modifier' && deed.row.pos === 'noun') return describesPeople(analysis, deed);
   if (BY_NATURE.has(lemma) && isAccident(analysis, deed)) return false;
+  if (deed.row.kind === 'recapture' && shape === 'verb' && !isTerritory(analysis, patient)) return false;
   if (shape === 'verb' && NEEDS_PATIENT.has(lemma)) {
     if (patient === null) {
       if (FROM_AFAR.has(lemma) && isForce(agent)) return true;
@@ -36,6 +37,20 @@ export function isTelling(analysis: Analysis, deed: Deed): boolean {
   if (shape === 'verb' && ACTIVE_ONLY.has(lemma))
     return isPeople(agent) && (patient === null || lemma !== 'demonstrate');
   return true;
+}
+
+/** What is taken back in war: a town, a village, a base; not a prison, not "control" of one. */
+function isTerritory({ tokens }: Analysis, patient: Deed['patient']): boolean {
+  if (patient === null) return false;
+  const head = tokens[patient.head]!;
+  return (
+    head.tag === 'PROPN' ||
+    SETTLEMENT.test(head.lower) ||
+    (/^(?:territor(?:y|ies)|bases?|positions?|posts?|airport|ground|hills?|islands?|stronghold|crossing|control)$/.test(
+      head.lower,
+    ) &&
+      !/^control$/.test(head.lower))
+  );
 }
 
 /** "stormed the town", "the town was shelled", "a drone targeted a convoy": a thing as what armed people or arms are turned on. */

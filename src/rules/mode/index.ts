@@ -61,8 +61,9 @@ function scope(
   };
 }
 
-/** A page that opens with a drill or a film tells of nothing else. */
+/** A page that opens with a drill or a film, or unmasks what it told as one, tells of nothing else. */
 function isSubject({ analysis, article }: Reading, sentence: Sentence, { row }: Match<Column>): boolean {
+  if (row.reach === 'page') return true;
   if (row.reason !== 'drill' && row.reason !== 'fiction') return false;
   return article.blocks[sentence.block]?.role === 'headline' && analysis.sentences.length > 1;
 }

@@ -20,11 +20,13 @@ export function pastScopes(reading: Reading): ModeScope[] {
   const past = Map.groupBy(older, ({ sentence }) => sentence);
   const found: ModeScope[] = [];
   let on = false;
+  let far = false;
   for (const sentence of analysis.sentences) {
     const before = analysis.sentences[sentence.index - 1];
     const told = past.get(sentence.index);
-    on = told !== undefined || (on && before?.block === sentence.block && goesOn(reading, sentence));
+    on = told !== undefined || (on && before?.block === sentence.block && goesOn(reading, sentence, far));
     if (!on) continue;
+    if (told !== undefined) far = told.some(isLongAgo);
     const range = told ? reachOf(reading, sentence, told) : ([sentence.first, sentence.last] as const);
     const span = spanOf(analysis, range);
     if (told && range[1] - range[0] < sentence.last - sentence.first) on = false;
@@ -39,10 +41,28 @@ export function pastScopes(reading: Reading): ModeScope[] {
   return found;
 }
 
-function goesOn({ analysis: { tokens } }: Reading, { first, last }: Sentence): boolean {
-  if (!GOES_ON.has(tokens[first]!.lower)) return false;
-  for (let i = first; i < last; i++) if (BACK.has(tokens[i]!.lower)) return false;
+/** Days behind the page's day from which an earlier time is history. */
+const LONG_AGO = 400;
+const isLongAgo = ({ age }: Time): boolean => age !== null && age > LONG_AGO;
+
+/** What goes on about an earlier time: with a pronoun, or, about one long ago, without a word of today. */
+function goesOn(reading: Reading, sentence: Sentence, far: boolean): boolean {
+  const { tokens } = reading.analysis;
+  if (!GOES_ON.has(tokens[sentence.first]!.lower) && !(far && isPast(reading, sentence))) return false;
+  for (let i = sentence.first; i < sentence.last; i++) if (BACK.has(tokens[i]!.lower)) return false;
   return true;
+}
+
+/** True for a sentence with a plain past verb, no other tense before it, and no time of its own. */
+function isPast(reading: Reading, { index, first, last }: Sentence): boolean {
+  const { tokens, verbs } = reading.analysis;
+  if (times(reading).some((time) => time.sentence === index)) return false;
+  const main = verbs.find((verb) => verb.first >= first && verb.last <= last && verb.form === 'finite');
+  return (
+    main !== undefined &&
+    main.modal === null &&
+    /^(?:was|were|did|.*ed|held|shot|took|left|made)$/.test(tokens[main.first]!.lower)
+  );
 }
 
 const COMPARES = /^(?:most|first|[a-z]+iest|worst|largest|biggest|highest|greatest)$/;

@@ -75,7 +75,9 @@ export function mastheadOf(lines: readonly Line[], roles: readonly (Given | null
     const { text } = lines[i]!;
     const name = nameIn(text);
     const marked = roles[i]?.reason;
-    if (marked !== undefined && marked !== 'related/heading' && !OUTLET_WORD.test(name)) continue;
+    const open = marked === undefined || marked === 'related/heading' || (i === 0 && marked === 'boilerplate/menu');
+    if (!open && !OUTLET_WORD.test(name)) continue;
+    if (marked === 'boilerplate/menu' && !OUTLET_WORD.test(name) && !isSaidAgain(name, lines, i)) continue;
     // A title has to be left for the story.
     if (!couldBeName(name, text) || !titles.some((at) => at > i)) continue;
     if (gazetteer().named(name).length > 0) continue;

@@ -75,6 +75,7 @@ export function headlineOf(lines: readonly Line[], roles: readonly (Given | null
       (opensTheStory(roles, i, start) ? 3 : 0) +
       (hasNameBelow(roles, i) ? 4 : 0) +
       12 * shareTold(text, told) -
+      (/\p{Ll}[.] \p{Lu}/u.test(text) ? 5 : 0) -
       0.1 * (start - i) -
       (words <= 3 ? 3 : 0);
     if (score > bestScore) {

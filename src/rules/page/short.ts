@@ -85,7 +85,7 @@ export function holdsDate(text: string): boolean {
 /** Several short things side by side, as sections are: "World | Business | Sport", "HomeNewsSport". */
 export function isMenuLine(text: string): boolean {
   if (text.length > 300 || /[.!?]$/.test(text) || holdsDate(text)) return false;
-  const parts = text.split(/\s*[|•·☰]\s*|\s{2,}/).filter((part) => part !== '');
+  const parts = text.split(/\s*[|•·☰]\s*|\s{2,}|\s[.]\s/).filter((part) => part !== '');
   if (
     parts.length >= 3 &&
     parts.every((part) => wordCount(part) <= 7) &&

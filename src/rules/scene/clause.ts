@@ -5,6 +5,7 @@ import { PREPOSITIONS, RELATIVES } from './words.ts';
 const CONJUNCTIONS = new Set(['and', 'but', 'then', 'or', '&']);
 /** Groups whose words are no adjectives in front of others. */
 const NOT_ADJECTIVE: ReadonlySet<string> = new Set(['attackers', 'military', 'police', 'security', 'protesters']);
+const BELIEVED = /^(?:believed|thought|suspected|said|alleged|reported|presumed|understood|known)$/;
 const SKIPPED = new Set(['ADV', 'AUX', 'PART', 'INTJ']);
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|morning|evening|night|afternoon|week|month|year|noon|midnight|dawn|dusk|hours?|minutes?|days?|weekend|january|february|march|april|may|june|july|august|september|october|november|december|moment|time)$/;
@@ -83,6 +84,12 @@ export function leftOf(
         return subjectOrAgent(analysis, other, depth);
       if (other.form === 'participle' || other.form === 'gerund') {
         i = other.first - 1;
+        continue;
+      }
+      // "armed youth believed to be from the hills raided": what is believed of them is no verb of theirs.
+      const believed = other.form === 'infinitive' ? tokens[other.first - 1] : undefined;
+      if (believed !== undefined && BELIEVED.test(believed.lower) && tokens[believed.index - 1]?.tag !== 'AUX') {
+        i = believed.index - 1;
         continue;
       }
       return fallback;

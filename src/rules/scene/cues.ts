@@ -66,7 +66,7 @@ const FORMS: readonly (readonly [number, RegExp])[] = [
     CUE.claim,
     /^(?:claimed|claims|claim|responsibility|credit|authorship|involvement|role|blame|part|behind|carried|carrying|fired|launched|targeted|attacked|struck|bombed|detonated|ambushed|shelled)$/,
   ],
-  [CUE.shots, /^(?:shots?|gunshots?|rounds?|bullets?|volleys?|bursts?)$/],
+  [CUE.shots, /^(?:shots?|gunshots?|rounds?|bullets?|volleys?|bursts?|times)$/],
   [
     CUE.things,
     /^(?:break|breaks|broke|broken|breaking|shatter|shatters|shattered|shattering|set|sets|setting|built|build|building|erected|erect|erecting|put|pitched|pitch|pitching|raised|use|used|come)$/,

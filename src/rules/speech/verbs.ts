@@ -42,7 +42,9 @@ export function verbFrame(
   if (verb.form === 'participle' && !isActive(analysis, sentence, verb)) return null;
   const end = sentence.last;
   const inverted =
-    !TELLING.has(lemma) && isInverted(analysis, sentence, verb) ? invertedSubject(analysis, verb, end) : null;
+    !TELLING.has(lemma) && lemma !== 'accuse' && isInverted(analysis, sentence, verb)
+      ? invertedSubject(analysis, verb, end)
+      : null;
   const found = inverted ?? subjectFor(analysis, sentence, verb, earlier);
   const subject = found === null ? null : author(analysis, found, sentence.last);
   if (subject === null || isNobody(analysis, subject.phrase.first)) return null;

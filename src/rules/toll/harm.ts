@@ -193,6 +193,15 @@ function bearerOf(cast: Cast, trigger: Trigger): Party | null {
   return near === undefined || near.shape === 'plural' ? null : near;
 }
 
+/** "Two men accused of theft were beaten and burned alive": the subject of the passive verb joined before. */
+function shared(cast: Cast, { before }: Chain): Party | null {
+  const { tokens, first } = cast.stretch;
+  if (before - 1 <= first || tokens[before]!.lower !== 'and' || tokens[before - 1]!.tag !== 'VERB') return null;
+  const chain = chainBefore(cast.stretch, before - 1);
+  const party = chain.passive ? subjectBefore(cast, chain.before) : null;
+  return party === 'again' || party?.shape === 'plural' ? null : party;
+}
+
 /** "A policeman was hit by a stone and injured": whom the sentence is about. */
 function leading({ stretch, parties }: Cast, trigger: Trigger): Party | null {
   const party = parties[0];
@@ -206,7 +215,7 @@ function leading({ stretch, parties }: Cast, trigger: Trigger): Party | null {
 /** Reads one word of harm against the people around it; null when it says nothing of anyone countable. */
 export function harmOf(cast: Cast, trigger: Trigger, previous: Harm | null): Harm | null {
   const { party: found, chain } = patientOf(cast, trigger);
-  let party = found === 'again' ? (previous?.party ?? leading(cast, trigger)) : found;
+  let party = found === 'again' ? (previous?.party ?? shared(cast, chain) ?? leading(cast, trigger)) : found;
   if (party === null) return null;
   if (found === 'again' && party.shape === 'plural') return null;
   if (party.shape === 'other' && trigger.field !== 'killed' && trigger.field !== 'wounded' && trigger.field !== 'shot')

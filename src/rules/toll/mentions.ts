@@ -33,7 +33,8 @@ export function mentionsOf(text: string, cast: Cast, harms: readonly Harm[]): Va
 
 /** "One of the wounded": whom the figure is a part of stands in the phrase itself. */
 const isOfTheSame = ({ stretch: { tokens } }: Cast, { first, last }: Party, { field }: Harm): boolean =>
-  field === 'wounded' && tokens.slice(first, last + 1).some(({ lower }) => /^(?:wounded|injured|hurt)$/.test(lower));
+  field === 'wounded' &&
+  tokens.slice(first, last + 1).some(({ lower }) => /^(?:wounded|injured|hurt|them|whom)$/.test(lower));
 
 /** More than this many times the first, "others" are more likely anybody: "a policeman was killed and 40 others hurt". */
 const ALIKE = 3;

@@ -185,6 +185,7 @@ function governing(analysis: Analysis, sentence: Sentence, expression: Expressio
 /** "born in 1985", "since January", "until Friday", "anniversary", "expires on". */
 function isAboutLife(tokens: readonly Token[], { first }: Expression): boolean {
   const before = tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower);
+  if (before.at(-1) === 'to' && before.at(-2) === 'up') return true;
   return before.some((word) =>
     /^(born|since|until|till|anniversary|expires|expire|by|copyright|©|updated|posted|published)$/.test(word),
   );

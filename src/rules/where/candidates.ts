@@ -98,11 +98,19 @@ function candidateAt(text: string, at: number, around: Surroundings): Candidate 
     if (places.length === 0) continue;
     const within = withinAfter(text, tokens, last, end);
     const support = plausibility(at, last, places, within, around);
-    const division = last < end ? (DIVISION_AFTER.get(tokens[last]!.lower) ?? null) : null;
+    const after = last < end ? (DIVISION_AFTER.get(tokens[last]!.lower) ?? null) : null;
+    const division = after ?? divisionBefore(tokens, at, around.start);
     const kept = within === null ? places : inside(places, within);
     return { first: at, last, key: name.toLowerCase(), places: kept, support, within, division, demonym: false };
   }
   return null;
+}
+
+/** "the department of Huehuetenango", "in the province of Logone". */
+function divisionBefore(tokens: readonly Token[], at: number, start: number): Candidate['division'] {
+  if (at - 2 < start || tokens[at - 1]!.lower !== 'of') return null;
+  const word = tokens[at - 2]!.lower;
+  return word === 'department' || word === 'departments' ? 'admin1' : (DIVISION_AFTER.get(word) ?? null);
 }
 
 function named(text: string, tokens: readonly Token[], at: number, nation: Nation): Candidate {

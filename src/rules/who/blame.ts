@@ -37,7 +37,9 @@ function blamedAt(analysis: Analysis, sentence: Sentence, at: number): Actor | n
   const token = tokens[at]!;
   switch (token.lower) {
     case 'behind':
-      return isDeedAhead(analysis, sentence, at + 1) ? behindIt(analysis, sentence, at) : null;
+      return isDeedAhead(analysis, sentence, at + 1) || /^(?:it|this|them)$/.test(tokens[at + 1]?.lower ?? '')
+        ? behindIt(analysis, sentence, at)
+        : null;
     case 'responsible':
       return tokens[at + 1]?.lower === 'for' && isDeedAhead(analysis, sentence, at + 2)
         ? behindIt(analysis, sentence, at)
