@@ -37,7 +37,7 @@ export function subjectOf(claims: readonly Claim[], opening: Opening, remembers 
   const prominent = (claim: Claim) => isTitle(claim) || claim.sentence[0] <= opening.last;
   const leading = (claim: Claim) => isTitle(claim) || claim.sentence[0] <= opening.lead;
   if (actual.some((claim) => namesEvent(claim) && prominent(claim)) && !onlyLooksBack(actual, past, prominent)) {
-    const looks = isTried(actual, leading) ? past : looksBack(actual, past, leading) ? past.filter(leading) : [];
+    const looks = isTried(actual, prominent) ? past : looksBack(actual, past, leading) ? past.filter(leading) : [];
     return { claims: [...actual, ...looks], reason: 'headline or opening tells of the event' };
   }
   if (past.some((claim) => namesEvent(claim) && (remembers ? prominent : leading)(claim))) {
@@ -80,10 +80,10 @@ function looksBack(actual: readonly Claim[], past: readonly Claim[], leading: (c
 const TRIED = new Set(['convicted', 'charged']);
 
 /** A page about a trial tells the deed now without its day ("a man who killed his neighbour"), now as past with it. */
-function isTried(actual: readonly Claim[], leading: (claim: Claim) => boolean): boolean {
+function isTried(actual: readonly Claim[], prominent: (claim: Claim) => boolean): boolean {
   const tried = ({ field, value }: Claim) =>
     field === 'suspect_status' && value.kind === 'coded' && TRIED.has(value.code);
-  return actual.some((claim) => tried(claim) && leading(claim)) && settingOf(actual).days.length === 0;
+  return actual.some((claim) => tried(claim) && prominent(claim)) && settingOf(actual).days.length === 0;
 }
 
 /** The town of a past event that names none where it is told: the headline's, its sentences', or the dateline's. */

@@ -69,7 +69,7 @@ function isSubject({ analysis, article }: Reading, sentence: Sentence, { row }: 
 }
 
 /** What a noise is likened to: "exploded like a shell". */
-const LIKENED = /^(?:bomb|shell|missile|rocket|grenade|gunshot|gun|cannon|explosion|blast|war)$/;
+const LIKENED = /^(?:air|bomb|shell|missile|rocket|grenade|gunshot|gun|cannon|explosion|blast|war)$/;
 
 /** Words that show a mode in one use alone. */
 function holds({ tokens, chunks }: Analysis, { first, last, row }: Match<Column>): boolean {
@@ -86,7 +86,7 @@ function holds({ tokens, chunks }: Analysis, { first, last, row }: Match<Column>
 }
 
 function reachOf(analysis: Analysis, sentence: Sentence, { first, last, row }: Match<Column>): TokenRange {
-  if (row.reach === 'likeness') return [last, last + 1];
+  if (row.reach === 'likeness') return [last, analysis.tokens[last + 1]?.tag === 'NOUN' ? last + 2 : last + 1];
   if (row.reach === 'sentence') return [sentence.first, sentence.last];
   if (row.reason === 'since') return [first, clauseAround(analysis, sentence, last - 1)[1]];
   if (row.mode === 'historical')

@@ -91,12 +91,25 @@ function reachOf(reading: Reading, sentence: Sentence, older: readonly Time[]): 
   const since = compared(reading, sentence);
   if (since >= 0 && since < sentence.last) return [since, sentence.last];
   const at = older[0]!.expression.first;
+  const judged = judgedBefore(reading, sentence, at);
+  if (judged >= 0) return [judged, sentence.last];
   const own = times(reading).some(
     (time) => time.sentence === sentence.index && time.role === 'event' && isRecent(time) && !older.includes(time),
   );
   return own || isRelative(reading, sentence, at)
     ? clauseAround(analysis, sentence, at)
     : [sentence.first, sentence.last];
+}
+
+const JUDGED = /^(?:convicted|sentenced|charged|acquitted|indicted|jailed|guilty|arraigned)$/;
+
+/** "He was convicted of murder for the attack on 10 March": the judgement is of today. The token behind it; −1 without. */
+function judgedBefore({ analysis: { tokens } }: Reading, { first }: Sentence, at: number): number {
+  for (let i = at - 1; i > first; i--) {
+    if (JUDGED.test(tokens[i]!.lower) && /^(?:of|for|over|with|to)$/.test(tokens[i + 1]?.lower ?? ''))
+      return i + 1;
+  }
+  return -1;
 }
 
 function isRelative({ analysis: { tokens } }: Reading, sentence: Sentence, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
 import { lexicon, type Row } from '../../language/lexicon.ts';
 import type { Span } from '../../model/span.ts';
+import { demonymAt } from '../where/demonyms.ts';
 import { nounLemma } from './triggers.ts';
 import { COLLECTIVES, CROWD } from './words.ts';
 
@@ -114,7 +115,7 @@ export function described(tokens: readonly Token[], first: number, last: number,
         ? 'facility'
         : (token.tag === 'PROPN' && !isWeaponWord(token)) || isSurname(tokens, first, head)
           ? 'name'
-          : isDemonym(tokens, head)
+          : isDemonym(tokens, head) || isSide(tokens, first, head)
             ? 'name'
             : numbered(tokens, first, last, head)
               ? 'number'
@@ -148,6 +149,10 @@ function titled(
   const match = PEOPLE.at(tokens, first, last);
   return match === null || match.last >= last ? null : { first: match.first, last: match.last, row: match.row };
 }
+
+/** "the Tajik side": a party to a conflict. */
+const isSide = (tokens: readonly Token[], first: number, head: number): boolean =>
+  tokens[head]!.lower === 'side' && head > first && demonymAt(tokens, head - 1, head) !== null;
 
 /** "two Israelis": a noun with a capital inside a sentence names people or a body. */
 function isDemonym(tokens: readonly Token[], head: number): boolean {

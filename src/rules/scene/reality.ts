@@ -106,5 +106,7 @@ function objectReality(analysis: Analysis, verb: VerbGroup): Reality {
       ? DENIED
       : ACTUAL;
   if (lemma === 'be') return ACTUAL;
+  // "ruled out an attack", "excluded sabotage"
+  if ((lemma === 'rule' && analysis.tokens[verb.last]?.lower === 'out') || lemma === 'exclude') return DENIED;
   return verb.modal !== null || verb.form === 'infinitive' ? verbReality(analysis, verb) : ACTUAL;
 }

@@ -10,7 +10,7 @@ import { nounReality, verbReality } from './reality.ts';
 import { type StoryWords, storyWords, tellsOwnStory } from './related.ts';
 import { resolved } from './resolve.ts';
 import { isFigurative, settingOf } from './senses.ts';
-import { strikesIn } from './strikes.ts';
+import { strikesByIn, strikesIn } from './strikes.ts';
 import { type Hit, hitsIn, nounLemma, verbLemma } from './triggers.ts';
 import { isPast, verbalParts } from './verbal.ts';
 import { DRILL } from './words.ts';
@@ -58,7 +58,13 @@ function readScene({ article, analysis }: Reading): Scene {
     if (!BEARING.has(role)) continue;
     const { hits, cues } = hitsIn(analysis.tokens, sentence.first, sentence.last);
     const armed =
-      (cues & CUE.arm) === 0 ? NONE : [...rammingsIn(analysis, sentence, role), ...strikesIn(analysis, sentence, role)];
+      (cues & CUE.arm) === 0
+        ? NONE
+        : [
+            ...rammingsIn(analysis, sentence, role),
+            ...strikesIn(analysis, sentence, role),
+            ...strikesByIn(analysis, sentence, role),
+          ];
     const own = hits.length === 0 ? armed : [...armed, ...deedsOf(analysis, sentence, role, hits)];
     told.push({ sentence, role, deeds: own, cues });
     deeds.push(...own);

@@ -3,7 +3,7 @@ import type { BlockRole } from '../../model/article.ts';
 import { actorAt } from './actor.ts';
 import { type Arm, armsIn } from './arms.ts';
 import { behind, objectAfter } from './clause.ts';
-import type { Deed } from './deed.ts';
+import { ACTUAL, type Deed } from './deed.ts';
 import { verbReality } from './reality.ts';
 import { triggerRow, verbLemma } from './triggers.ts';
 
@@ -28,6 +28,37 @@ export function strikesIn(analysis: Analysis, sentence: Sentence, role: BlockRol
     const trigger = arm.row.use === 'arm' ? STRIKE.get(arm.row.code) : undefined;
     return trigger === undefined ? [] : (strike(analysis, sentence, role, arm, trigger) ?? []);
   });
+}
+
+const STRIKES = /^(?:strikes?|raids?|attacks?)$/;
+const FLOWN = /^(?:drone|drones|uavs?|jets?|warplanes?|planes?|aircraft|helicopters?|gunships?)$/;
+
+/** "in strikes by army drones": told by whose arms they were. */
+export function strikesByIn(analysis: Analysis, sentence: Sentence, role: BlockRole): readonly Deed[] {
+  const { tokens } = analysis;
+  const found: Deed[] = [];
+  for (let i = sentence.first; i < sentence.last - 2; i++) {
+    if (!STRIKES.test(tokens[i]!.lower) || tokens[i]!.verb >= 0 || tokens[i + 1]!.lower !== 'by') continue;
+    const agent = actorAt(analysis, i + 2);
+    if (agent === null || !FLOWN.test(tokens[agent.head]!.lower)) continue;
+    const row = triggerRow(/^(?:drone|uav)/.test(tokens[agent.head]!.lower) ? 'drone strike' : 'airstrike');
+    const patient = behind(analysis, ON, agent.last, sentence.last, 4);
+    const hit = { first: i, last: i + 1, noun: row, verb: null };
+    found.push({
+      hit,
+      row,
+      lemma: row.trigger,
+      shape: 'noun',
+      sentence,
+      role,
+      agent,
+      patient,
+      passive: false,
+      verb: null,
+      ...ACTUAL,
+    });
+  }
+  return found;
 }
 
 function strike(

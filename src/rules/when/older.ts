@@ -8,6 +8,8 @@ const ANOTHER_STORY = 60;
 const ANOTHER_EVENT = 5;
 /** How deep into the body the page's own event may be told first. */
 const LEAD = 4;
+/** Least weight of a time that is plainly the page's own event's. */
+const PLAIN = 1;
 /** A bare date this deep in the body is not the page's own event, where that is told by its weekday. */
 const DEEP = 2;
 
@@ -17,7 +19,7 @@ const DEEP = 2;
  */
 export function olderTimes(reading: Reading): readonly Time[] {
   const all = times(reading);
-  const own = all.filter((time) => time.role === 'event' && time.position < LEAD && isRecent(time));
+  const own = all.filter((time) => time.weight >= PLAIN && time.position < LEAD && isRecent(time));
   return all.filter((time) => isAnotherStory(time) || (own.length > 0 && own.every((one) => isBefore(time, one))));
 }
 

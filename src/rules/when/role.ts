@@ -144,6 +144,8 @@ export function weigh(expression: Expression, resolved: Resolved | null, place: 
     [weight, reason] = [weight - 2, 'when the law or a ceremony took its course'];
   else if (lemma !== null && DEATH.has(lemma)) weight -= 0.3;
   else if (lemma !== null && HARM.has(lemma)) [weight, reason] = [weight + 1, 'with the verb of the event'];
+  if (!eventful && isInCourt(analysis, sentence))
+    [weight, reason] = [weight - 2, 'when the law or a ceremony took its course'];
   if (/^(?:year|month|earlier)$/.test(expression.said.kind)) weight -= 1.5;
   if (expression.said.kind === 'part') weight -= eventful ? 0.6 : 1.6;
   if (expression.said.kind === 'after-event') weight -= 3;
@@ -160,6 +162,11 @@ function hasTrigger(analysis: Analysis, sentence: Sentence): boolean {
     if (triggers.at(analysis.tokens, i, sentence.last) !== null) return true;
   return false;
 }
+
+const isInCourt = ({ tokens }: Analysis, { first, last }: Sentence): boolean =>
+  tokens
+    .slice(first, last)
+    .some(({ lower }) => /^(?:verdict|trial|hearing|sentencing|jury|court|tribunal)$/.test(lower));
 
 /** True for a label ("4 February – Hays district.") with words of violence in the sentence behind it. */
 function headsEvent(analysis: Analysis, sentence: Sentence): boolean {

@@ -73,13 +73,19 @@ function doerOf(analysis: Analysis, deed: Deed): ValueMention | null {
   const { patient, row } = deed;
   const agent = deed.agent === null ? null : (ownerOf(analysis, deed.agent) ?? deed.agent);
   if (agent === null || !isDoer(analysis, agent)) return null;
-  if (NO_CRIME.has(row.kind) || (row.strength === 'side' && !agent.crowd && !isAttacker(agent))) return null;
+  // "armed youth raided a camp": no raid of the authorities'.
+  const raids = row.kind === 'raid' && !isForce(agent) && (isAttacker(agent) || isArmed(analysis, agent));
+  if ((NO_CRIME.has(row.kind) && !raids) || (row.strength === 'side' && !agent.crowd && !isAttacker(agent)))
+    return null;
   if (deed.shape === 'modifier' || (row.strength === 'main' && !isTelling(analysis, deed))) return null;
   if (isForce(agent) && !REMOTE.has(row.kind)) {
     if (patient === null || isAttacker(patient) || patient.shape === 'pronoun') return null;
   }
   return perpetrator(analysis, agent, deed);
 }
+
+const isArmed = ({ tokens }: Analysis, { first, last }: Actor): boolean =>
+  tokens.slice(first, last).some(({ lower }) => /^(?:armed|masked|unidentified|unknown|suspected)$/.test(lower));
 
 function perpetrator(analysis: Analysis, actor: Actor, deed: Pick<Deed, 'polarity' | 'mode'> | null): ValueMention {
   return valueMention('perpetrator', whoOf(analysis, actor, descriptionsOf(analysis, actor)), {
