@@ -40,8 +40,12 @@ function alternates(cell: string, population: number, country: string): string[]
     .filter((name) => name.length > 3 && LATIN.test(name) && /^\p{Lu}/u.test(name) && !/^\p{Lu}+$/u.test(name));
 }
 
-/** Transliterators' marks that English does not write: long vowels and soft signs. */
-function plain(name: string): string {
+/** Countries of Arabic script, whose names GeoNames writes with cedillas for emphatic consonants. */
+const EMPHATIC = new Set('AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE'.split(' '));
+
+/** Transliterators' marks that English does not write: long vowels, soft signs, emphatic consonants. */
+function plain(name: string, country: string): string {
+  if (EMPHATIC.has(country)) return plain(name.normalize('NFD').replace(/\u0327/g, ''), '');
   const bare = name.normalize('NFD').replace(/[\u0304\u0323\u0331\u02bc’‘ʻ`]$|[\u0304\u0323\u0331]/g, '');
   return bare.normalize('NFC');
 }
@@ -60,7 +64,7 @@ function towns(): Draft[] {
       const population = Number(cells[14] || 0);
       return {
         kind: cells[7] === 'PPLC' ? 'capital' : 'town',
-        name: usual.get(`${cells[8]} ${nameKey(cells[1]!)}`) ?? plain(cells[1]!),
+        name: usual.get(`${cells[8]} ${nameKey(cells[1]!)}`) ?? plain(cells[1]!, cells[8]!),
         others: [cells[1]!, cells[2]!, ...alternates(cells[3]!, population, cells[8]!)],
         country: cells[8]!,
         admin1: cells[10]!,

@@ -1,4 +1,5 @@
 import type { Place } from '../../language/gazetteer/gazetteer.ts';
+import { flatKilometres } from './distance.ts';
 import { type Home, homeOf, withQuarters } from './quarters.ts';
 import { isFirm, type Tie } from './tie.ts';
 
@@ -39,7 +40,11 @@ export function sceneOf(ties: readonly Tie[]): readonly Tie[] {
   const scenes = ranked.filter(
     (one) =>
       one === best ||
-      (one.weight >= BESIDE * best.weight && one.top.weight >= 2 && isFirm(one.top) && !holds(one.place, best.place)),
+      (one.weight >= BESIDE * best.weight &&
+        one.top.weight >= 2 &&
+        isFirm(one.top) &&
+        !holds(one.place, best.place) &&
+        !isPartOf(one.place, best.place)),
   );
   const rows = new Set(scenes.map(({ place }) => place.row));
   const kept = told.filter((tie) => rows.has(tie.toponym.place.row) && !tie.aside && tie.weight >= TIED);
@@ -97,6 +102,13 @@ function fineness({ kind, country }: Place): number {
   if (TOWNS.has(kind)) return 1;
   if (kind === 'admin2') return country === 'US' ? 0.5 : 0.65;
   return kind === 'admin1' ? 0.13 : 0.08;
+}
+
+/** A town so near to another one is a part of it, or it of this. */
+const PART_KM = 12;
+
+function isPartOf(one: Place, other: Place): boolean {
+  return TOWNS.has(one.kind) && TOWNS.has(other.kind) && flatKilometres(one, other) < PART_KM;
 }
 
 /** True when the first is a district, province or country that the second lies in, as far as the gazetteer tells. */
