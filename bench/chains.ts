@@ -62,11 +62,16 @@ export function linkKey(link: string): string {
     .replace(/^(?:the|a|an) /, '');
 }
 
-/** A link is right when its words are, or when a name is given for "the governor, NAME" or the other way round. */
+/** A link is right when its words are, or a name stands for "the governor, NAME", or one says more beside the same name. */
 function isSameLink(expected: string, read: string): boolean {
   const parts = (link: string) => [link, ...link.split(',')].map(linkKey);
   const own = new Set(parts(expected));
-  return parts(read).some((part) => own.has(part));
+  return parts(read).some((part) => own.has(part)) || isWithin(expected, read) || isWithin(read, expected);
+}
+
+/** "El Norte" for "Spanish daily El Norte", "Wafa" for "the Wafa agency": a name, and what is said beside it. */
+function isWithin(fuller: string, name: string): boolean {
+  return /\p{Lu}/u.test(name.replace(/^(?:The|A|An) /, '')) && ` ${linkKey(fuller)} `.includes(` ${linkKey(name)} `);
 }
 
 export function isRight(expected: readonly string[], read: readonly string[]): boolean {

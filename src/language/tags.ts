@@ -54,7 +54,7 @@ const worded = /[\p{L}\p{N}]/u;
 const symbol = /^[$%€£¥₽₸+=#&@^~<>|°]|\p{Extended_Pictographic}/u;
 /** Words of this field that are nouns everywhere, and rare in the texts the tagger learned from. */
 const FIELD_NOUNS = new Set(
-  'jihadist jihadists jihadi jihadis islamist islamists warlord warlords militiaman militiamen gunwoman knifeman knifemen shootout airstrike airstrikes warplane warplanes checkpost checkposts paramedic paramedics akimat mujahideen peacekeepers'.split(
+  'jihadist jihadists jihadi jihadis islamist islamists warlord warlords militiaman militiamen gunwoman knifeman knifemen shootout airstrike airstrikes warplane warplanes checkpost checkposts paramedic paramedics akimat mujahideen peacekeepers chiefs'.split(
     ' ',
   ),
 );

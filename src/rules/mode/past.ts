@@ -106,8 +106,7 @@ const JUDGED = /^(?:convicted|sentenced|charged|acquitted|indicted|jailed|guilty
 /** "He was convicted of murder for the attack on 10 March": the judgement is of today. The token behind it; −1 without. */
 function judgedBefore({ analysis: { tokens } }: Reading, { first }: Sentence, at: number): number {
   for (let i = at - 1; i > first; i--) {
-    if (JUDGED.test(tokens[i]!.lower) && /^(?:of|for|over|with|to)$/.test(tokens[i + 1]?.lower ?? ''))
-      return i + 1;
+    if (JUDGED.test(tokens[i]!.lower) && /^(?:of|for|over|with|to)$/.test(tokens[i + 1]?.lower ?? '')) return i + 1;
   }
   return -1;
 }

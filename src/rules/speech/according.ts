@@ -59,12 +59,19 @@ function around({ tokens }: Analysis, sentence: Sentence, at: number, last: numb
   let start = inside ? at : sentence.first;
   for (let i = at - 1; i > sentence.first && i > at - 3; i--) if (CONTRAST.has(tokens[i]!.lower)) start = i + 1;
   const contents: Range[] = [];
+  const end = inside ? contrastAfter(tokens, last, sentence.last) : sentence.last;
   if (at - start > 1) contents.push([start, at]);
   const next = tokens[last]?.lower;
   const after = tokens[last + 1]?.lower;
   const apart = contents.length > 0 && next === ',' && after !== undefined && CONTRAST.has(after);
-  if (sentence.last - last > 1 && !apart) contents.push([last, sentence.last]);
+  if (end - last > 1 && !apart) contents.push([last, end]);
   return contents;
+}
+
+/** Where a clause set against what is told begins: "according to police, he was drunk, whereas his firm insisted". */
+function contrastAfter(tokens: Analysis['tokens'], from: number, end: number): number {
+  for (let i = from + 1; i + 1 < end; i++) if (tokens[i]!.lower === ',' && CONTRAST.has(tokens[i + 1]!.lower)) return i;
+  return end;
 }
 
 /**

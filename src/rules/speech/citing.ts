@@ -33,7 +33,7 @@ function citing({ tokens }: Analysis, at: number): number {
     return 3;
   if (word === 'which' && next === 'spoke' && /^(?:with|to)$/.test(tokens[at + 2]?.lower ?? '')) return 3;
   if (word === 'which' && next === 'interviewed') return 2;
-  if (word === 'referring' && next === 'to') return 2;
+  if ((word === 'referring' && next === 'to') || (word === 'relying' && next === 'on')) return 2;
   if (word === 'with' && (next === 'reference' || next === 'a') && tokens[at + 2]?.lower === 'to') return 3;
   if (word === 'with' && next === 'a' && tokens[at + 2]?.lower === 'reference') return 4;
   if (word === 'on' && tokens[at + 2]?.lower === 'basis' && tokens[at + 3]?.lower === 'of') return 4;
@@ -65,7 +65,7 @@ const CARRIED = new Set([
 const BESIDE: ReadonlySet<string> = new Set([
   ...CITING,
   ...CARRIED,
-  ...'which who referring with on attributing interview comments remarks speaking spoke statement email message letter interviewed'.split(
+  ...'which who referring relying with on attributing interview comments remarks speaking spoke statement email message letter interviewed'.split(
     ' ',
   ),
 ]);
@@ -146,8 +146,10 @@ export function quotedAs(analysis: Analysis, sentence: Sentence, verb: VerbGroup
   const whole: Range = [sentence.first, subject.phrase.first];
   if (saying < 0 && whole[1] - whole[0] > 2)
     return { ...base, links: [subject, { phrase: object, aside: null }], contents: [whole], leading: false };
-  if (content === null) return null;
-  return { ...base, links: [subject, { phrase: object, aside: null }], contents: [content.range] };
+  const links = [subject, { phrase: object, aside: null }];
+  // "…," the radio quoted a trader as saying.
+  if (content === null) return whole[1] - whole[0] > 2 ? { ...base, links, contents: [whole], leading: false } : null;
+  return { ...base, links, contents: [content.range] };
 }
 
 /** Token after "as saying"; −1 without it. */

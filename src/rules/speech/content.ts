@@ -28,7 +28,9 @@ export function contentAfter(analysis: Analysis, from: number, end: number): Con
       return { range: [i + 1, end], that: true };
     if (token.lower === '"' || token.lower === ':') break;
     if (token.verb >= 0 && verbs[token.verb]!.form === 'finite') break;
-    if (token.tag === 'DET' && token.lower === 'that' && i === from) return { range: [i + 1, end], that: true };
+    // "that miners had": no determiner stands before a plural.
+    if (token.tag === 'DET' && token.lower === 'that' && (i === from || /[^s]s$/.test(tokens[i + 1]!.lower)))
+      return { range: [i + 1, end], that: true };
   }
   const at = skipMarks(analysis, from, end);
   return end - at < 2 ? null : { range: [at, end], that: false };

@@ -4,6 +4,7 @@ import { type Beside, besideAt, quotedAs } from './citing.ts';
 import type { Frame, Link, Range } from './frame.ts';
 import { headlineFrame } from './headline.ts';
 import { hiddenVerb } from './hidden.ts';
+import { judgingFrame } from './judging.ts';
 import { nounFrame } from './noun.ts';
 import { withoutStamp } from './stamp.ts';
 import { verbFrame } from './verbs.ts';
@@ -39,7 +40,11 @@ function frameAt(analysis: Analysis, sentence: Sentence, i: number, earlier: rea
   if (token.verb < 0) return nounFrame(analysis, sentence, i);
   const verb = analysis.verbs[token.verb]!;
   if (verb.head !== i || CITING.has(token.lower)) return null;
-  return quotedAs(analysis, sentence, verb) ?? verbFrame(analysis, sentence, verb, earlier);
+  return (
+    quotedAs(analysis, sentence, verb) ??
+    verbFrame(analysis, sentence, verb, earlier) ??
+    judgingFrame(analysis, sentence, verb)
+  );
 }
 
 /** Speakers met beside a frame become links of the nearest one: "citing" the innermost, "carried by" the outermost. */

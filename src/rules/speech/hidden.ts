@@ -28,7 +28,8 @@ export function hiddenVerb(analysis: Analysis, sentence: Sentence, i: number): V
   if (next !== undefined && next.verb >= 0 && verbs[next.verb]!.form === 'finite') return null;
   if (next !== undefined && verbalLemma(next.lower) !== null && tokens[i + 2]?.lower === 'that') return null;
   if (token.lower === lemma && subject !== null && !isMany(analysis, subject)) return null;
-  return verbAt(analysis, sentence, helped ? i - 1 : i, i);
+  const found = verbAt(analysis, sentence, helped ? i - 1 : i, i);
+  return helped && before.lemma === 'be' ? { ...found, passive: true } : found;
 }
 
 /** "…, reports O Globo": a speaker behind the verb, and nothing but a mark or an addition behind the speaker. */

@@ -15,6 +15,8 @@ interface Known {
   readonly plural: boolean;
 }
 
+/** What bodies put out: "the statement says", behind "the ministry said". */
+const PAPER = /^(?:statement|communiqu[eé]|release|bulletin)$/;
 const BODIES = new Set<SpeakerKind>(['official', 'police', 'military', 'party', 'medic']);
 const SPEAKING = new Set<SpeakerKind>(['witness', 'relative', 'medic', 'expert', 'official', 'police', 'military']);
 
@@ -35,6 +37,8 @@ export class Memory {
     const chain: Speaker[] = [];
     for (const link of links) {
       const earlier = this.#resolve(link.phrase);
+      // "he had been told by villagers": whoever he is, he stands in the chain already.
+      if (earlier === null && links.length > 1 && this.#isPronoun(link.phrase)) continue;
       for (const speaker of earlier ?? this.#named(link))
         if (!chain.some(({ text }) => text === speaker.text)) chain.push(speaker);
     }
@@ -53,13 +57,20 @@ export class Memory {
     });
   }
 
+  #isPronoun({ first, last, head }: Phrase): boolean {
+    return last - first === 1 && this.#analysis.tokens[head]!.tag === 'PRON';
+  }
+
   /** A pronoun's or "the source"'s earlier chain; null for a phrase that names its own speaker. */
   #resolve({ first, last, head }: Phrase): readonly Speaker[] | null {
     const { tokens } = this.#analysis;
     const word = tokens[head]!.lower;
-    if (last - first === 1 && tokens[head]!.tag === 'PRON') return this.#pronoun(word, first);
-    if (last - first !== 2 || tokens[first]!.lower !== 'the' || !ANAPHORS.has(tokens[head]!.lemma)) return null;
+    if (this.#isPronoun({ first, last, head })) return this.#pronoun(word, first);
+    const same = last - first === 3 && tokens[first + 1]!.lower === 'same';
+    if ((last - first !== 2 && !same) || tokens[first]!.lower !== 'the') return null;
     const lemma = tokens[head]!.lemma;
+    if (!ANAPHORS.has(lemma)) return this.#known.findLast((known) => known.head === word)?.chain ?? null;
+    if (PAPER.test(lemma)) return this.#known.findLast(({ speaker }) => isBody(speaker))?.chain ?? null;
     const outlet =
       /^(?:agency|newspaper|outlet|broadcaster|channel|station|website|paper|portal|publication|daily)$/.test(lemma);
     for (let i = this.#known.length - 1; i >= 0; i--) {

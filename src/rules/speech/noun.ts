@@ -2,6 +2,7 @@ import type { Analysis, Sentence } from '../../language/analysis.ts';
 import type { Frame } from './frame.ts';
 import { knownKind } from './kind.ts';
 import { type Phrase, phraseFrom } from './phrase.ts';
+import { SAYING } from './words.ts';
 
 const TELLING_NOUNS = new Set(
   'claim allegation report statement assertion accusation warning complaint testimony account announcement confirmation suggestion denial'.split(
@@ -22,11 +23,18 @@ export function nounFrame(analysis: Analysis, sentence: Sentence, i: number): Fr
     sentence: sentence.index,
     links: [{ phrase, aside: null }],
     cue: [i, i + 1],
-    contents: [[that + 1, sentence.last]],
+    contents: [[that + 1, beforeSpeech(analysis, that + 1, sentence.last)]],
     leading: true,
     denies: lemma === 'denial',
     heard: null,
   };
+}
+
+/** Where a comma and a verb of speech end what a noun tells: "asked about the claim that …, said". */
+function beforeSpeech({ tokens }: Analysis, from: number, end: number): number {
+  for (let i = from + 1; i + 1 < end; i++)
+    if (tokens[i]!.lower === ',' && tokens[i + 1]!.verb >= 0 && SAYING.has(tokens[i + 1]!.lemma)) return i;
+  return end;
 }
 
 function signed(analysis: Analysis, sentence: Sentence, i: number): Phrase | null {

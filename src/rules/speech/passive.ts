@@ -17,8 +17,8 @@ export function passiveFrame(analysis: Analysis, sentence: Sentence, verb: VerbG
   const phrase = phraseFrom(analysis, at + 1, sentence.last);
   if (phrase === null || lemma === 'accuse' || lemma === 'see' || lemma === 'find' || lemma === 'decide') return null;
   const known = isSpeakerNoun(analysis, phrase.head) || knownKind(analysis, phrase.first, phrase.last) !== null;
-  if (!known && tokens[phrase.head]!.tag !== 'PROPN') return null;
   if (TELLING.has(lemma)) return toldBy(analysis, sentence, verb, phrase);
+  if (!known && tokens[phrase.head]!.tag !== 'PROPN') return null;
   return spokenBy(sentence, [verb.first, verb.last], phrase, [sentence.first, sentence.last], DENYING.has(lemma));
 }
 

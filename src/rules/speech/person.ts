@@ -8,7 +8,7 @@ const givenNames: Lexicon<'name'> = lexicon('given-names');
 const TITLE =
   /^(?:mr|mrs|ms|dr|prof|sgt|lt|col|gen|capt|maj|rev|hon|sir|dame|lord|sheikh|imam|mullah|father|sister)\.?$/;
 const OFFICE =
-  /\b(?:spokes|source|official|officer|chief|minister|mayor|governor|president|general|colonel|commander|commissioner|sheriff|captain|major|sergeant|lieutenant|deputy|prosecutor|judge|director|head of|secretary|inspector|superintendent|detective|coroner|man|woman|diplomat|senator|ambassador|leader)/i;
+  /\b(?:spokes|source|official|officer|chief|minister|mayor|governor|president|general|colonel|commander|commissioner|sheriff|captain|major|sergeant|lieutenant|deputy|prosecutor|judge|director|head of|secretary|inspector|superintendent|detective|coroner|man|woman|diplomat|senator|ambassador|leader|prefect|administrator|bishop|priest|imam|cleric|elder|teacher|doctor|nurse|farmer|trader|villager|resident|activist|lawyer|envoy|rector|principal|proprietor)/i;
 
 /** True for a speaker that is no single person: "it" may stand for it, "he" may not. */
 export function isBody({ text, kind }: Speaker): boolean {

@@ -24,9 +24,20 @@ export function subjectOf(analysis: Analysis, verb: VerbGroup, start: number): L
     end = open;
   }
   if (end <= start) return null;
+  end = beforeCitation(analysis, end, start);
   const near = phraseBefore(analysis, end, start);
   const phrase = describedBefore(analysis, near?.first ?? end, end, start) ?? near;
   return phrase === null ? null : { phrase, aside };
+}
+
+/** "TASS, referring to the channel Baza, which quoted a nurse, reported": who is cited is not who reports. */
+function beforeCitation(analysis: Analysis, end: number, start: number): number {
+  const { tokens } = analysis;
+  const near = phraseBefore(analysis, end, start);
+  if (near === null || near.first - 2 <= start) return end;
+  const cue = /^(?:to|on)$/.test(tokens[near.first - 1]!.lower) ? near.first - 2 : near.first - 1;
+  const cites = /^(?:citing|quoting|referring|relying)$/.test(tokens[cue]!.lower);
+  return cites && cue - 1 > start && tokens[cue - 1]!.lower === ',' ? cue - 1 : end;
 }
 
 /**

@@ -35,14 +35,15 @@ export function verbFrame(
   // "officials briefed on the matter" were told.
   if (lemma === 'brief' && tokens[verb.last]?.lower === 'on') return null;
   const strong = SAYING.has(lemma);
-  if (!strong && !NEEDING_THAT.has(lemma) && !tellsThat(analysis, sentence, verb, lemma)) return null;
+  const heard = verb.passive && TELLING.has(lemma);
+  if (!strong && !heard && !NEEDING_THAT.has(lemma) && !tellsThat(analysis, sentence, verb, lemma)) return null;
   if (CITING.has(tokens[verb.head]!.lower) || tokens[verb.head]!.lower === 'attributing') return null;
   if (verb.passive && verb.form !== 'participle')
     return passiveFrame(analysis, sentence, verb) ?? paperFrame(analysis, sentence, verb);
   if (verb.form === 'participle' && !isActive(analysis, sentence, verb)) return null;
   const end = sentence.last;
   const inverted =
-    !TELLING.has(lemma) && lemma !== 'accuse' && isInverted(analysis, sentence, verb)
+    !TELLING.has(lemma) && lemma !== 'accuse' && verb.form !== 'gerund' && isInverted(analysis, sentence, verb)
       ? invertedSubject(analysis, verb, end)
       : null;
   const found = inverted ?? subjectFor(analysis, sentence, verb, earlier);
