@@ -23,6 +23,7 @@ export const ACTIONS = {
   import: async () => (await import('./commands/import.ts')).importFile,
   backup: async () => (await import('./commands/backup.ts')).backup,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  alerts: async () => (await import('./commands/alerts.ts')).alerts as Command,
   watch: async () => (await import('./commands/watch.ts')).watch as Command,
   serve: async () => (await import('./commands/serve.ts')).serve as Command,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,

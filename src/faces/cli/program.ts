@@ -157,6 +157,18 @@ function keeping(add: Add): void {
   )
     .addOption(new Option('--every <minutes>', 'minutes from one look to the next').argParser(readMinutes).default(15))
     .option('--once', 'look once and end')
+    .option('--alerts <searches>', 'after each look, give the alerts of these saved searches')
+    .option('--to <folder>', 'with --alerts: where feeds and messages are written', './alerts')
+    .addOption(profileOption())
+    .addOption(jsonOption());
+  add(
+    'alerts',
+    '<searches>',
+    'Tell what is new for saved searches (a JSON file): an Atom feed for each, CAP 1.2 drafts, and signed webhooks.',
+  )
+    .option('--to <folder>', 'where feeds, messages and the book of alerts are kept', './alerts')
+    .option('--sender <address>', 'who sends the CAP messages', 'hearsay@localhost')
+    .addOption(profileOption())
     .addOption(jsonOption());
   add('serve', '', 'Serve the desk and its HTTP API on this machine, until it is told to stop.')
     .addOption(

@@ -1,15 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { feedsNamed, NoFeeds } from '../../../run/watch/list.ts';
 import { type Round, watch as watchFeeds } from '../../../run/watch/watch.ts';
+import { pass } from '../alerting.ts';
 import { type Command, type CommonOptions, type Context, Misuse } from '../context.ts';
+import { alertLine } from '../report/alert.ts';
 import { noticeLine } from '../report/notice.ts';
 import { counted } from '../report/words.ts';
+import { savedSearches } from './alerts.ts';
+import { profileOf } from './profile.ts';
 import { withStore } from './store.ts';
 
 interface WatchOptions extends CommonOptions {
   /** Minutes. */
   readonly every: number;
   readonly once?: boolean;
+  /** A file of saved searches. */
+  readonly alerts?: string;
+  readonly to: string;
 }
 
 const MINUTE = 60_000;
@@ -17,6 +24,8 @@ const MINUTE = 60_000;
 /** `hearsay watch FEEDS`: reads what feeds name, again and again, until it is told to stop. */
 export const watch: Command<WatchOptions> = (context, given, options) => {
   const feeds = named(given);
+  const searches = options.alerts === undefined ? [] : savedSearches(options.alerts);
+  const profile = profileOf(context, options);
   return withStore(context, options, { writer: 'hearsay watch' }, async (store) => {
     const { maxBytes, fetchTimeout, privateHosts } = context.settings;
     const stop = new AbortController();
@@ -42,7 +51,13 @@ export const watch: Command<WatchOptions> = (context, given, options) => {
         },
       },
     });
-    for await (const round of rounds) told(context, round, options);
+    for await (const round of rounds) {
+      told(context, round, options);
+      if (searches.length === 0) continue;
+      const alerting = { searches, folder: options.to, profile, sender: 'hearsay@localhost' };
+      const { alerts } = await pass(context, store, alerting);
+      for (const alert of alerts) context.out(options.json ? JSON.stringify(alert) : alertLine(alert, context.setting));
+    }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
     return options.once && unread > 0 ? 1 : 0;
   });
