@@ -1,5 +1,6 @@
 import type { Decision, Ruling } from '../model/decision.ts';
 import { idOf } from '../model/id.ts';
+import type { Value } from '../model/value.ts';
 import type { Store } from '../store/index.ts';
 import { collected } from './collected.ts';
 import { type Composition, composition } from './composition.ts';
@@ -91,8 +92,37 @@ async function corrected(store: Store, ruling: Of<'correct'>): Promise<Ruling> {
   const given: unknown = ruling.value;
   if (typeof given !== 'object' || given === null || ruling.value.kind !== value.kind)
     throw new BadRuling(`the value of ${field} has kind '${value.kind}'; expected JSON like ${JSON.stringify(value)}.`);
+  const wrong = wrongIn(ruling.value);
+  if (wrong !== null) throw new BadRuling(`${wrong}; expected JSON like ${JSON.stringify(value)}.`);
   return { kind: 'correct', claim: id, value: ruling.value };
 }
+
+/** What of a value given by hand cannot be; null when it can. */
+function wrongIn(value: Value): string | null {
+  switch (value.kind) {
+    case 'toll': {
+      const { least, most } = value;
+      if (![least, most].every((end) => end === null || (Number.isInteger(end) && end >= 0)))
+        return 'a figure is a whole number, or null where it is open';
+      return least !== null && most !== null && least > most ? `${least} is more than ${most}` : null;
+    }
+    case 'when':
+      return value.edtf === null || isDay(value.earliest, value.latest) ? null : `'${value.edtf}' is no day or days`;
+    case 'where': {
+      const { lat, lon } = value;
+      if ((lat === null) !== (lon === null)) return 'a place has a latitude and a longitude, or neither';
+      return Math.abs(lat ?? 0) <= 90 && Math.abs(lon ?? 0) <= 180 ? null : `${lat}, ${lon} is no position`;
+    }
+    case 'coded':
+    case 'event':
+      return typeof value.code === 'string' && value.code !== '' ? null : 'a code is needed';
+    case 'who':
+      return typeof value.words === 'string' && value.words.trim() !== '' ? null : 'words are needed';
+  }
+}
+
+const isDay = (first: string | null, last: string | null): boolean =>
+  first !== null && last !== null && first <= last && !Number.isNaN(Date.parse(first) + Date.parse(last));
 
 function graded(ruling: Of<'grade'>): Ruling {
   if (/^[A-F]$/.test(ruling.grade)) return ruling;

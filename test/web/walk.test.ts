@@ -135,6 +135,25 @@ describe.skipIf(withoutBrowser())('at the desk', () => {
     expect((await desk.ask<List>('/incidents')).incidents).toHaveLength(4);
   });
 
+  test('a place read wrongly is corrected, signed, and back when it is undone', async () => {
+    const page = await desk.tab();
+    await page.goto(`/incidents/${kaduna}`);
+    const { claims } = await desk.ask<{ readonly claims: readonly { readonly id: string; readonly field: string }[] }>(
+      `/incidents/${kaduna}`,
+    );
+    await page.goto(`/incidents/${kaduna}?claim=${claims.find(({ field }) => field === 'place')!.id}`);
+    await page.getByText('Correct this value').click();
+    await page.getByLabel('place', { exact: true }).fill('Zaria');
+    await page.getByLabel('Signed by').fill('A. Tester');
+    await page.getByRole('button', { name: 'Sign' }).click();
+    await page.getByText('Zaria').first().waitFor();
+    await page.getByRole('link', { name: 'Decisions' }).click();
+    await page.getByText('Undo', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'Sign' }).click();
+    await page.getByText('undid a ruling').first().waitFor();
+    expect(page.wrongs).toEqual([]);
+  });
+
   test('pasted text is read, its progress shown, and its incident a click away', async () => {
     const page = await desk.tab();
     await page.goto('/read');

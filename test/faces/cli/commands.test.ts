@@ -111,6 +111,30 @@ test('a claim that is rejected is gone until the decision is taken back', () => 
   expect(claims().map((one) => one.id)).toContain(first!.id);
 });
 
+test('a value that cannot be is no correction', () => {
+  const { claims } = json<Shown>('show', kaduna.id);
+  const claim = (field: string) => claims.find((one) => one.field === field)!;
+  const corrected = (field: string, over: object) => {
+    const { id, value } = claim(field);
+    return run('correct', id, JSON.stringify({ ...value, ...over }));
+  };
+  expect(corrected('killed', { least: 9, most: 7 })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('9 is more than 7'),
+  });
+  expect(corrected('killed', { least: 1.5 }).err).toContain('a figure is a whole number');
+  expect(corrected('place', { lat: 91, lon: 0 }).err).toContain('91, 0 is no position');
+  expect(corrected('place', { lat: null }).err).toContain('or neither');
+  expect(corrected('time', { edtf: '2020-02-31', earliest: 'soon', latest: 'soon' }).err).toContain('is no day');
+  const places = claims.filter(({ field }) => field === 'place');
+  const rulings = places.map(({ id, value }) =>
+    json<{ id: string }>('correct', id, JSON.stringify({ ...value, name: 'Zaria', lat: 11.07, lon: 7.7 })),
+  );
+  expect(json<Shown>('show', kaduna.id).incidents[0]!.where?.name).toBe('Zaria');
+  for (const { id } of rulings) run('undo', id);
+  expect(json<Shown>('show', kaduna.id).incidents[0]!.where?.name).toBe('Kaduna');
+});
+
 test.each([
   [['judge', 'k_1', 'k_2', 'alike'], /'alike' is no verdict/],
   [['grade', 'example.org', 'Z'], /expected A .* to F/],

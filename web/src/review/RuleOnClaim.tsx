@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Claim } from '../api/types.ts';
 import { useWords } from '../words/index.tsx';
+import { Correct } from './Correct.tsx';
 import { Sign } from './Sign.tsx';
 
 const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
@@ -10,38 +11,10 @@ export function RuleOnClaim({ claim, outlet }: { readonly claim: Claim; readonly
   const words = useWords();
   return (
     <section className="rulings" key={claim.id}>
-      {claim.value.kind === 'toll' && <Correct claim={claim} value={claim.value} />}
+      <Correct claim={claim} />
       <Sign title={words.review.reject} ruling={() => ({ kind: 'reject', claim: claim.id })} />
       {outlet !== null && <Grade outlet={outlet} />}
     </section>
-  );
-}
-
-type Toll = Extract<Claim['value'], { kind: 'toll' }>;
-
-const bound = (given: FormDataEntryValue | null): number | null =>
-  given === null || given === '' ? null : Number(given);
-
-function Correct({ claim, value }: { readonly claim: Claim; readonly value: Toll }) {
-  const words = useWords();
-  const id = useId();
-  const ruled = (form: FormData) =>
-    ({
-      kind: 'correct',
-      claim: claim.id,
-      value: { kind: 'toll', least: bound(form.get('least')), most: bound(form.get('most')), words: value.words },
-    }) as const;
-  return (
-    <Sign title={words.review.correct} ruling={ruled}>
-      <div className="pair">
-        {(['least', 'most'] as const).map((end) => (
-          <p key={end}>
-            <label htmlFor={`${id}-${end}`}>{words.review[end]}</label>
-            <input id={`${id}-${end}`} name={end} type="number" min={0} defaultValue={value[end] ?? ''} />
-          </p>
-        ))}
-      </div>
-    </Sign>
   );
 }
 
