@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withoutBrowser } from './browser.ts';
 import { type ServedDesk, servedDesk } from './served.ts';
@@ -163,6 +165,48 @@ describe.skipIf(withoutBrowser())('at the desk', () => {
     await page.getByText('1 of 1 pages').waitFor();
     await page.getByRole('link', { name: /^i_/ }).click();
     await page.getByRole('heading', { level: 1, name: /Marsabit/ }).waitFor();
+  });
+
+  test('a folder of many pages is read in runs, and what cannot be used is named', async () => {
+    const page = await desk.tab();
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-'));
+    mkdirSync(join(folder, 'saved/deeper'), { recursive: true });
+    for (let i = 0; i < 200; i++)
+      writeFileSync(
+        join(folder, i % 2 ? 'saved' : 'saved/deeper', `${i}.txt`),
+        `Market hours ${i}\n\nThe market of stall ${i} opens at nine and closes at five, the town hall said on Friday. Traders were content with it.\n`,
+      );
+    writeFileSync(join(folder, 'saved/empty.txt'), '');
+    await page.goto('/read');
+    await page.getByLabel('Choose a folder').setInputFiles(join(folder, 'saved'));
+    await page.getByText('100 of 100 pages').first().waitFor();
+    await page.getByText('Could not be used').waitFor();
+    await page.getByText('saved/empty.txt').first().waitFor();
+    expect(await page.getByText('100 of 100 pages').count()).toBe(2);
+    expect(page.wrongs).toEqual([]);
+  });
+
+  test('an address that is none is refused in words', async () => {
+    const page = await desk.tab();
+    await page.goto('/read');
+    await page.getByLabel('Addresses, one a line').fill('not an address');
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toMatch(/pages/);
+  });
+
+  test('an incident prints as a document, and reads from right to left without running over', async () => {
+    const page = await desk.tab({ viewport: { width: 400, height: 800 } });
+    await page.goto(`/incidents/${kaduna}`);
+    await page.getByRole('heading', { level: 1, name: /Kaduna/ }).waitFor();
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(10_000);
+    await page.evaluate("document.documentElement.dir = 'rtl'");
+    const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await page.evaluate(over)).toBe(0);
+    await page.getByRole('link', { name: /^Killed.*: 7$/ }).click();
+    expect(await page.evaluate(over)).toBe(0);
   });
 
   test('an incident is saved as one file that needs nothing else, and exported for other programs', async () => {

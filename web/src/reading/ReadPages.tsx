@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { send } from '../api/client.ts';
 import { readingKey } from '../api/events.ts';
 import type { Reading, ReadingsBody } from '../api/types.ts';
 import { useWords } from '../words/index.tsx';
+import { Drop } from './Drop.tsx';
 import { Run } from './Run.tsx';
 
 /** Taking pages in: files that are dropped, addresses, pasted text. */
@@ -36,55 +37,6 @@ export default function ReadPages() {
         </section>
       )}
     </div>
-  );
-}
-
-type Pages = ReadingsBody['pages'];
-
-async function pagesOf(files: Iterable<File>): Promise<Pages> {
-  return Promise.all([...files].map(async (file) => ({ base64: await base64(file), name: file.name })));
-}
-
-const base64 = (file: File): Promise<string> =>
-  new Promise((done, fail) => {
-    const reader = new FileReader();
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => fail(reader.error);
-    reader.readAsDataURL(file);
-  });
-
-function Drop({ read }: { readonly read: (pages: Pages) => void }) {
-  const words = useWords();
-  const id = useId();
-  const [over, setOver] = useState(false);
-  const take = async (files: Iterable<File> | null | undefined): Promise<void> => {
-    const pages = await pagesOf(files ?? []);
-    if (pages.length > 0) read(pages);
-  };
-  const dropped = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files);
-  };
-  return (
-    <section
-      className="drop"
-      aria-label={words.read.drop}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-    >
-      <p>{words.read.drop}</p>
-      <label htmlFor={id} className="button">
-        {words.read.choose}
-      </label>
-      <input id={id} type="file" multiple onChange={(event) => void take(event.target.files)} />
-      <p className="note">{words.read.kinds}</p>
-    </section>
   );
 }
 

@@ -122,8 +122,9 @@ export const english = {
   },
   read: {
     title: 'Read pages',
-    drop: 'Drop saved pages here',
+    drop: 'Drop saved pages or folders here',
     choose: 'Choose files',
+    chooseFolder: 'Choose a folder',
     kinds: 'HTML, text, Markdown or saved letters. They stay on this machine.',
     addresses: 'Addresses, one a line',
     text: 'Or paste a page’s text',
