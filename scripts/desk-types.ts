@@ -48,7 +48,7 @@ async function document(): Promise<OpenApi> {
   const limits = { maxBytes: 1, timeout: 1, privateHosts: [] };
   const now = () => '';
   const readings = readingsOf(store, { maxBytes: 1, now });
-  const app = application({ store, boards: boardsOf(store), readings, profile: 'ucdp', limits, now });
+  const app = application({ store, boards: boardsOf(store), readings, profile: 'ucdp', limits, map: null, now });
   const answer = await app.request('/api/v1/openapi.json', { headers: { host: 'localhost' } });
   return (await answer.json()) as OpenApi;
 }

@@ -57,6 +57,20 @@ export const SETTINGS = {
     expected: 'a port from 0 to 65535',
     read: (value) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined),
   } satisfies SettingRow<number>,
+  HEARSAY_MAP_STYLE: {
+    about:
+      'The address of a MapLibre style for the desk’s map, with streets for instance; its sources may be PMTiles archives (`pmtiles://https://…`). Empty for the map of the world that needs no network.',
+    fallback: '',
+    expected: 'an http or https address',
+    read: (value) => (value === '' || URL.parse(value)?.protocol.match(/^https?:$/) ? value : undefined),
+  } satisfies SettingRow<string>,
+  HEARSAY_MAP_HOSTS: {
+    about:
+      'Hosts that the tiles, glyphs and sprites of HEARSAY_MAP_STYLE come from, as `name` or `name:port`, with commas between; its own host needs no naming. The desk may ask these and no others.',
+    fallback: '',
+    expected: 'host names with commas between',
+    read: hosts,
+  } satisfies SettingRow<readonly string[]>,
   HEARSAY_AUTHOR: {
     about: 'Who signs decisions made on the command line when `--author` is not given.',
     fallback: '',
@@ -86,6 +100,9 @@ export interface Settings {
   readonly fetchTimeout: number;
   readonly privateHosts: readonly string[];
   readonly port: number;
+  /** Address of the map's style; empty for the built-in map. */
+  readonly mapStyle: string;
+  readonly mapHosts: readonly string[];
   readonly author: string;
   /** Path of the user's own list of outlets; empty for none. */
   readonly outlets: string;
@@ -113,6 +130,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     fetchTimeout: settingOf('HEARSAY_FETCH_TIMEOUT', SETTINGS.HEARSAY_FETCH_TIMEOUT, environment),
     privateHosts: settingOf('HEARSAY_PRIVATE_HOSTS', SETTINGS.HEARSAY_PRIVATE_HOSTS, environment),
     port: settingOf('HEARSAY_PORT', SETTINGS.HEARSAY_PORT, environment),
+    mapStyle: settingOf('HEARSAY_MAP_STYLE', SETTINGS.HEARSAY_MAP_STYLE, environment),
+    mapHosts: settingOf('HEARSAY_MAP_HOSTS', SETTINGS.HEARSAY_MAP_HOSTS, environment),
     author: settingOf('HEARSAY_AUTHOR', SETTINGS.HEARSAY_AUTHOR, environment),
     outlets: settingOf('HEARSAY_OUTLETS', SETTINGS.HEARSAY_OUTLETS, environment),
     lockWait: settingOf('HEARSAY_LOCK_WAIT', SETTINGS.HEARSAY_LOCK_WAIT, environment),

@@ -9,6 +9,8 @@ test('an empty environment gives the defaults', () => {
     fetchTimeout: 30_000,
     privateHosts: [],
     port: 4470,
+    mapStyle: '',
+    mapHosts: [],
     author: '',
     outlets: '',
     lockWait: 10_000,

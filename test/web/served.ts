@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { builtDesk, DESK } from '../../scripts/desk.ts';
+import type { StreetMap } from '../../src/faces/http/desk.ts';
 import { serve } from '../../src/faces/http/serve.ts';
 import { inputs } from '../../src/run/inputs.ts';
 import { read } from '../../src/run/read.ts';
@@ -11,14 +12,14 @@ const limits = { maxBytes: 20_000_000, timeout: 1_000, privateHosts: [] };
 const now = (): string => new Date().toISOString();
 
 /** The built desk over a ledger of its own that holds the sample pages, in a real browser. */
-export async function servedDesk() {
+export async function servedDesk(map: StreetMap | null = null) {
   builtDesk();
   const store = await openStore(':memory:', { now });
   const given = { url: null, fetched: null, outlet: null };
   // Sources are shown as they were given: from where the tests run, so that no picture shows this machine's folders.
   const pages = relative(process.cwd(), resolve(import.meta.dirname, '../../examples/pages'));
   await read(store, inputs([pages], limits), { given, ...limits, now });
-  const serving = await serve(store, { port: 0, profile: 'ucdp', limits, now, desk: DESK });
+  const serving = await serve(store, { port: 0, profile: 'ucdp', limits, now, desk: DESK, map });
   const browser = await launched();
   return {
     address: serving.address,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { Rulings, Value } from '../../formats/schemas.ts';
+import { PROFILES } from '../../model/finding.ts';
 
 /** The shapes of what the API answers, as its OpenAPI document gives them. docs/api.md says what they mean. */
 const maybe = z.string().nullable();
@@ -290,3 +291,13 @@ export const Reading = z
     error: maybe,
   })
   .openapi('Reading');
+
+export const Setting = z
+  .object({
+    profile: z.enum(PROFILES).openapi({ description: 'The rules that settle figures where none are asked for.' }),
+    map_style: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Address of a MapLibre style; null for the built-in map.' }),
+  })
+  .openapi('Setting');

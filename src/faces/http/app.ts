@@ -4,12 +4,13 @@ import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
 import type { ZodError } from 'zod';
 import type { Desk } from './desk.ts';
-import { fromThisMachine, headers } from './guard.ts';
+import { fromThisMachine, headersWith } from './guard.ts';
 import { evidence } from './routes/evidence.ts';
 import { exporting } from './routes/exporting.ts';
 import { incidents } from './routes/incidents.ts';
 import { reading } from './routes/reading.ts';
 import { review } from './routes/review.ts';
+import { setting } from './routes/setting.ts';
 
 /** The API's own version; it changes when an answer loses or renames a field. */
 const VERSION = '1';
@@ -21,14 +22,14 @@ const ASKED_WRONGLY: Readonly<Record<string, 404 | 422>> = { NotKept: 404, BadRu
 export function application(desk: Desk): OpenAPIHono {
   const app = new OpenAPIHono();
   // A captured page is shown under stricter headers of its own.
-  app.use(except('/api/v1/pages/*', headers), fromThisMachine);
+  app.use(except('/api/v1/pages/*', headersWith(desk.map)), fromThisMachine);
   app.onError(told);
   const api = new OpenAPIHono({
     defaultHook: (result, context) => {
       if (!result.success) return context.json({ error: spoken(result.error) }, 422);
     },
   });
-  for (const routes of [incidents, evidence, review, reading, exporting]) routes(api, desk);
+  for (const routes of [incidents, evidence, review, reading, exporting, setting]) routes(api, desk);
   api.all('*', (context) =>
     context.json({ error: `'${context.req.path}' is no route; /api/v1/openapi.json lists them.` }, 404),
   );

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { StreetMap } from './desk.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
@@ -19,16 +20,25 @@ export const fromThisMachine: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
-/** What the desk may load: its own files, nothing from elsewhere, no script that stands in a page. */
-export const headers = secureHeaders({
+/** What the desk may load: its own files and the map's tiles, nothing else from elsewhere, no script that stands in a page. */
+export const headersWith = (map: StreetMap | null): MiddlewareHandler => secureHeaders(policy(originsOf(map)));
+
+/** Where a map's style and all it needs come from. */
+function originsOf(map: StreetMap | null): readonly string[] {
+  if (map === null) return [];
+  const { protocol, host } = new URL(map.style);
+  return [...new Set([host, ...map.hosts])].map((name) => `${protocol}//${name}`);
+}
+
+const policy = (elsewhere: readonly string[]) => ({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
+    imgSrc: ["'self'", 'data:', 'blob:', ...elsewhere],
     fontSrc: ["'self'"],
     // The map takes its points from a blob that the desk itself made.
-    connectSrc: ["'self'", 'blob:'],
+    connectSrc: ["'self'", 'blob:', ...elsewhere],
     workerSrc: ["'self'", 'blob:'],
     frameSrc: ["'self'"],
     manifestSrc: ["'self'"],

@@ -7,6 +7,7 @@ import type { InputLimits } from '../../run/inputs.ts';
 import type { Store } from '../../store/index.ts';
 import { application } from './app.ts';
 import { boardsOf } from './board.ts';
+import type { StreetMap } from './desk.ts';
 import { readingsOf } from './readings.ts';
 
 export interface ServeOptions {
@@ -15,6 +16,8 @@ export interface ServeOptions {
   readonly profile: Profile;
   readonly limits: InputLimits;
   readonly now: () => string;
+  /** A map with streets; none for the built-in one. */
+  readonly map?: StreetMap | null;
   /** Folder of the built desk; without one the API alone is served. */
   readonly desk: string | null;
 }
@@ -30,9 +33,12 @@ export interface Serving {
 const LASTING = 'public, max-age=31536000, immutable';
 
 /** Serves the desk and its API on the loopback address. Rejects when the port is taken. */
-export async function serve(store: Store, { port, profile, limits, now, desk }: ServeOptions): Promise<Serving> {
+export async function serve(
+  store: Store,
+  { port, profile, limits, now, desk, map = null }: ServeOptions,
+): Promise<Serving> {
   const readings = readingsOf(store, { maxBytes: limits.maxBytes, now });
-  const app = application({ store, boards: boardsOf(store), readings, profile, limits, now });
+  const app = application({ store, boards: boardsOf(store), readings, profile, limits, map, now });
   if (desk !== null && existsSync(join(desk, 'index.html'))) {
     app.get('/assets/*', async (context, next) => {
       await next();

@@ -17,7 +17,10 @@ export async function sampleDesk(): Promise<{ readonly app: OpenAPIHono; readonl
   const given = { url: null, fetched: null, outlet: null };
   await read(store, inputs([SAMPLES], limits), { given, ...limits, now });
   const readings = readingsOf(store, { ...limits, now });
-  return { store, app: application({ store, boards: boardsOf(store), readings, profile: 'ucdp', limits, now }) };
+  return {
+    store,
+    app: application({ store, boards: boardsOf(store), readings, profile: 'ucdp', limits, map: null, now }),
+  };
 }
 
 /** Asks the API as the desk does. */

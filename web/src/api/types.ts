@@ -486,6 +486,13 @@ export interface Reading {
   readonly error: string | null;
 }
 
+export interface Setting {
+  /** The rules that settle figures where none are asked for. */
+  readonly profile: 'ucdp' | 'acled' | 'gtd' | 'ibc';
+  /** Address of a MapLibre style; null for the built-in map. */
+  readonly map_style: string | null;
+}
+
 export interface DecisionsBody {
   readonly author: string;
   readonly reason?: string;

@@ -6,6 +6,7 @@ import { filled } from '../words/counted.ts';
 import { useWords } from '../words/index.tsx';
 import { drawnMap, POINTS, shown } from './drawn-map.ts';
 import { useHeld } from './held.ts';
+import { streets } from './streets.ts';
 
 /** Where incidents happened, on a base map that needs no network. Moving it narrows the list when that is wished. */
 export default function PlaceMap() {
@@ -62,17 +63,25 @@ function useMap() {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let made: MapLibre | null = null;
-    try {
-      made = drawnMap(place.current!, {
-        box: new URLSearchParams(location.search).get('box'),
-        open: (id) => go(along(now(), `/incidents/${id}`)),
-      });
-      made.once('style.load', () => setMap(made));
-    } catch {
-      // Without WebGL there is no map; the list and the timeline do without it.
-      setFailed(true);
-    }
-    return () => made?.remove();
+    let gone = false;
+    void streets().then((style) => {
+      if (gone) return;
+      try {
+        made = drawnMap(place.current!, {
+          box: new URLSearchParams(location.search).get('box'),
+          open: (id) => go(along(now(), `/incidents/${id}`)),
+          streets: style,
+        });
+        made.once('style.load', () => setMap(made));
+      } catch {
+        // Without WebGL there is no map; the list and the timeline do without it.
+        setFailed(true);
+      }
+    });
+    return () => {
+      gone = true;
+      made?.remove();
+    };
   }, []);
   return { place, map, failed };
 }

@@ -15,13 +15,14 @@ const DESKS = ['../../../web', '../../../../web/dist'].map((path) => join(import
 /** `hearsay serve`: the desk and its API on this machine, until it is told to stop. */
 export const serve: Command<ServeOptions> = (context, _args, options) =>
   withStore(context, options, { writer: 'hearsay serve' }, async (store) => {
-    const { maxBytes, fetchTimeout, privateHosts, port } = context.settings;
+    const { maxBytes, fetchTimeout, privateHosts, port, mapStyle, mapHosts } = context.settings;
     const serving = await started(options.port ?? port, (wanted) =>
       serveStore(store, {
         port: wanted,
         profile: profileOf(context, options),
         limits: { maxBytes, timeout: fetchTimeout, privateHosts },
         now: context.now,
+        map: mapStyle === '' ? null : { style: mapStyle, hosts: mapHosts },
         desk: DESKS.find((folder) => existsSync(join(folder, 'index.html'))) ?? null,
       }),
     );
