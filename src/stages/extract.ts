@@ -9,7 +9,7 @@ import { readMarkdownPage, readPlainPage } from './extract/plain-page.ts';
 import type { PageReading } from './extract/reading.ts';
 
 export const id = 'extract';
-export const version = 5;
+export const version = 6;
 
 export interface Extracted {
   /** Null when the page holds no article, or none in a language that is read. */

@@ -18,7 +18,7 @@ import { entriesOf } from '../rules/page/entries.ts';
 import type { Reading } from '../rules/rule.ts';
 
 export const id = 'gather';
-export const version = 5;
+export const version = 6;
 
 /** One page's claims, each with its account (null for none), and the accounts they form. */
 export interface Gathered {

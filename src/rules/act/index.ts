@@ -66,7 +66,7 @@ function named({ analysis }: Reading, { hit, row }: Deed): Deed['patient'] {
 /** Finds what was done: people beaten, windows broken, buildings taken, shots fired. */
 export const rule: Rule<ValueMention> = {
   id: 'act',
-  version: 1,
+  version: 2,
   about: "What was done, in PLOVER's modes, to whom or what; and how many shots were fired.",
   spot(reading) {
     const scene = sceneOf(reading);

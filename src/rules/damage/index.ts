@@ -195,7 +195,7 @@ function damageIn(analysis: Analysis, sentence: Sentence): ValueMention[] {
 /** Finds buildings, vehicles and things that were burnt, broken or destroyed. */
 export const rule: Rule<ValueMention> = {
   id: 'damage',
-  version: 3,
+  version: 4,
   about: 'What was damaged, burnt or destroyed: buildings, vehicles, windows.',
   spot(reading) {
     const mentions = sceneOf(reading).told.flatMap(({ sentence, cues }) =>

@@ -57,7 +57,7 @@ function found(analysis: Analysis, { fillers }: ScoredText): Found[] {
  */
 export const rule: Rule<ValueMention> = {
   id: 'fillers',
-  version: 3,
+  version: 4,
   about: 'Who did it, what was aimed at, who was hit and with what, learned from annotated reports.',
   spot({ analysis }) {
     const { tokens } = analysis;

@@ -60,6 +60,14 @@ function isAnybody({ tokens }: Analysis, { first, head }: Place): boolean {
   return tokens.slice(first, head).every(({ tag }) => tag === 'DET' || tag === 'NUM');
 }
 
+/** "wounding two officers": whoever stands right behind a verb of harm did not do it. */
+function isHurt({ tokens }: Analysis, { first }: Place): boolean {
+  let at = first - 1;
+  while (at > 0 && /^(?:NUM|DET|ADJ)$/.test(tokens[at]!.tag)) at--;
+  const before = tokens[at];
+  return before !== undefined && before.verb >= 0 && /^(?:kill|wound|injure|hurt|murder|slay)$/.test(before.lemma);
+}
+
 /** Whether words can be of the kind of thing that fills a role: a model trained elsewhere also picks what only stood in its place. */
 export function isPlausible(analysis: Analysis, role: Role, place: Place): boolean {
   switch (role) {
@@ -72,10 +80,10 @@ export function isPlausible(analysis: Analysis, role: Role, place: Place): boole
     case 'victim':
       return isPerson(analysis, place) || ends(people, analysis, place);
     case 'perp_ind':
-      if (isAnybody(analysis, place)) return false;
+      if (isAnybody(analysis, place) || isHurt(analysis, place)) return false;
       return isPerson(analysis, place) || actsOf(analysis, place) || isGroup(analysis, place);
     case 'perp_org':
-      return isGroup(analysis, place) || actsOf(analysis, place);
+      return (isGroup(analysis, place) || actsOf(analysis, place)) && !isHurt(analysis, place);
   }
 }
 

@@ -41,7 +41,7 @@ function mentionOf(reading: Reading, deed: Deed, scene: Scene): ValueMention | n
 /** Finds what kinds of event a page tells of, from its words of violence and their parts. */
 export const rule: Rule<ValueMention> = {
   id: 'kind',
-  version: 5,
+  version: 6,
   about: 'What kind of violent event is told of: a shooting, a bombing, a riot, an attack on police.',
   spot(reading) {
     const scene = sceneOf(reading);

@@ -11,7 +11,7 @@ import { ordersIn } from './orders.ts';
 /** Finds what the authorities ordered, lifted, or asked of the public. */
 export const rule: Rule<ValueMention> = {
   id: 'measure',
-  version: 3,
+  version: 4,
   about: 'What the authorities ordered or asked for: alert levels, curfews, cordons, closures, operations, advice.',
   spot(reading) {
     const { analysis } = reading;

@@ -13,7 +13,7 @@ const modes: Lexicon<Column> = lexicon('modes');
 /** What is told of another time or of no time: anniversaries and comparisons, plans and threats, drills and warnings. */
 export const rule: Rule<ModeScope> = {
   id: 'mode',
-  version: 4,
+  version: 5,
   about: 'Stretches that tell of an earlier event, of one to come, or of one that may never be.',
   spot: (reading) => ({ mentions: modeScopes(reading), notices: [] }),
   print: ({ mode, span, scope, reason }, { article }) =>

@@ -12,7 +12,7 @@ import { carriedOver, runSpeaker } from './reach.ts';
 /** Who says what: every stretch told on somebody's word, with the chain of speakers met in one clause. */
 export const rule: Rule<SpeechScope> = {
   id: 'speech',
-  version: 3,
+  version: 4,
   about: 'Stretches of text told on somebody’s word, and who tells them.',
   spot: (reading) => ({ mentions: speechScopes(reading), notices: [] }),
   print: (scope, { article }) => {

@@ -162,7 +162,7 @@ function isSure({ lower }: Token): boolean {
 /** Finds what became of the suspects: at large, detained, killed, charged, convicted. */
 export const rule: Rule<ValueMention> = {
   id: 'status',
-  version: 2,
+  version: 3,
   about: 'What became of a suspect: at large, surrendered, detained, wounded, killed, charged, convicted, released.',
   spot(reading) {
     const { analysis } = reading;

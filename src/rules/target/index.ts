@@ -68,7 +68,7 @@ function distinct(mentions: readonly ValueMention[]): ValueMention[] {
 /** Finds the buildings, vehicles and places that were attacked. */
 export const rule: Rule<ValueMention> = {
   id: 'target',
-  version: 2,
+  version: 3,
   about: 'What place, building or thing an act of violence was aimed at.',
   spot(reading) {
     const { deeds, told } = sceneOf(reading);

@@ -24,7 +24,7 @@ const TELLING: ReadonlySet<BlockRole> = new Set(['headline', 'subhead', 'datelin
 
 export const rule: Rule<ValueMention> = {
   id: 'toll',
-  version: 8,
+  version: 9,
   about:
     'How many people were killed, wounded, shot, taken to hospital, missing, detained or abducted, and of which group.',
   spot,

@@ -11,7 +11,7 @@ function mentionOf({ span, value }: Time): ValueMention {
 
 export const rule: Rule<ValueMention> = {
   id: 'when',
-  version: 3,
+  version: 4,
   about: 'Finds when the event happened: dates, weekdays, parts of the day, counted from the day the page was written.',
   spot(reading: Reading): Spotted<ValueMention> {
     const told = times(reading).filter((time) => time.role === 'event');

@@ -38,7 +38,7 @@ function spot(reading: Reading): Spotted<ValueMention> {
 
 export const rule: Rule<ValueMention> = {
   id: 'where',
-  version: 5,
+  version: 6,
   about: 'Where the violence happened, with its position and how exact that is.',
   spot,
   print(mention) {

@@ -8,7 +8,7 @@ import { victims } from './victim.ts';
 /** Finds who did it and who was hit, by name or description, in the outlet's own words. */
 export const rule: Rule<ValueMention> = {
   id: 'who',
-  version: 5,
+  version: 6,
   about: 'Who did it, and who was hit: names, groups, descriptions, and the words the outlet chose for them.',
   spot(reading) {
     const scene = sceneOf(reading);
