@@ -64,8 +64,8 @@ function isAnybody({ tokens }: Analysis, { first, head }: Place): boolean {
 function isHurt({ tokens }: Analysis, { first }: Place): boolean {
   let at = first - 1;
   while (at > 0 && /^(?:NUM|DET|ADJ)$/.test(tokens[at]!.tag)) at--;
-  const before = tokens[at];
-  return before !== undefined && before.verb >= 0 && /^(?:kill|wound|injure|hurt|murder|slay)$/.test(before.lemma);
+  // Taggers take "wounding" for a noun.
+  return /^(?:kill|wound|injur|murder)(?:ed|ing)$|^slain$|^hurt(?:ing)?$/.test(tokens[at]?.lower ?? '');
 }
 
 /** Whether words can be of the kind of thing that fills a role: a model trained elsewhere also picks what only stood in its place. */
