@@ -38,6 +38,7 @@ export function strandsOf(sentences: readonly Telling[]): readonly Strand[] {
     const set = (cue === 'apart' && claims.some((claim) => namesEvent(claim) || showsHarm(claim))) || elsewhere;
     // A line under the headline sums up what follows of it.
     if (set && leads) continue;
+    if (isAnotherAge(strands[0]!.setting, setting)) continue;
     const found = set || goesOn ? -1 : strands.findIndex((strand) => fits(strand.setting, setting));
     if (set) {
       current = strands.length;
@@ -67,6 +68,15 @@ export function strandsOf(sentences: readonly Telling[]): readonly Strand[] {
 function isElsewhere({ claims, opensAt, leads }: Telling, said: ReadonlySet<string>): boolean {
   if (opensAt === null || leads || said.has(opensAt.split(' ')[0]!) || settingOf(claims).towns.length > 0) return false;
   return claims.some((claim) => namesEvent(claim) || claim.value.kind === 'toll');
+}
+
+/** Days between two events that no page tells of as parts of one story. */
+const AGES = 300;
+
+/** True for what happened long before or after all the page's main event: told for comparison. */
+function isAnotherAge(main: Setting, own: Setting): boolean {
+  if (main.days.length === 0 || own.days.length === 0) return false;
+  return own.days.every(([first, last]) => main.days.every(([a, b]) => first - b > AGES || a - last > AGES));
 }
 
 /** A town or a day in common, and neither speaking against it. */

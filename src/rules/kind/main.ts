@@ -20,6 +20,14 @@ export interface KindTelling {
 
 const LAST: ReadonlySet<string> = new Set(['disrupted', 'threat', 'arrest']);
 
+/** Where people were attacked, what was done to things is not what it was mainly about. */
+const PROPERTY: ReadonlySet<string> = new Set(['arson', 'vandalism', 'looting', 'sabotage']);
+const PERSONAL: ReadonlySet<string> = new Set(
+  'killing massacre assassination shooting stabbing beating torture kidnapping hostage_taking sexual_violence mob_violence armed_attack ambush'.split(
+    ' ',
+  ),
+);
+
 /** Tellings of one page that count as its opening. */
 const EARLY = 3;
 /** What tellings of other kinds of one family say for a kind. */
@@ -42,8 +50,10 @@ export function kindOf(tellings: readonly KindTelling[]): EventKind | null {
   // "Ambush foiled", of an attack in which people died: what was said and done about it names it last.
   const codes = new Set(told.map(({ value }) => value.code));
   const violent = [...codes].some((code) => !RESPONSE.has(code));
+  const personal = [...codes].some((code) => PERSONAL.has(code));
   for (const code of codes) {
     if (violent && LAST.has(code)) continue;
+    if (personal && PROPERTY.has(code)) continue;
     const total = totalOf(code, scores) * (how && GENERAL.has(code) ? 0.5 : 1);
     if (total > most) {
       most = total;
