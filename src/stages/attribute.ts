@@ -67,7 +67,7 @@ function claimOf(reading: Reading, mention: ValueMention, by: string, scopes: Sc
     value,
     polarity: polarityOf(mention.polarity, told),
     hedge: mention.hedge ?? hedgeOf(scopes.hedge, anchor),
-    mode: ownMode(mention, scopes) ?? modeUnder(field, modeOf(scopes.mode, anchor)),
+    mode: ordered(field, ownMode(mention, scopes)) ?? modeUnder(field, modeOf(scopes.mode, anchor)),
     quote: article.text.slice(span[0], span[1]),
     span,
     sentence: at?.span ?? span,
@@ -156,6 +156,11 @@ function ownMode({ mode, value, anchor }: ValueMention, { figures }: Scopes): Cl
 /** What is ordered or advised for later ("a curfew will be in force") is ordered now. */
 function modeUnder(field: Claim['field'], mode: Claim['mode']): Claim['mode'] {
   return field === 'measure' && mode !== 'historical' ? 'actual' : mode;
+}
+
+/** "Schools will stay shut on Monday" orders it now. */
+function ordered(field: Claim['field'], mode: Claim['mode'] | undefined): Claim['mode'] | undefined {
+  return field === 'measure' && mode === 'future' ? 'actual' : mode;
 }
 
 function evidenceOf({ text }: Article, scopes: readonly EvidenceScope[], anchor: Span): Evidence[] {

@@ -22,7 +22,9 @@ interface Part extends Strand {
 interface Entry {
   readonly day: string | null;
   readonly tellings: readonly Telling[];
+  /** Claims of the heading over it, and whether there is one. */
   readonly heading: readonly Claim[];
+  readonly headed: boolean;
 }
 
 /**
@@ -34,7 +36,12 @@ interface Entry {
 export function listingOf(tellings: readonly Telling[], { byBlock, days, headings }: Entries): Roundup | null {
   const entries = days.map((day, number): Entry => {
     const heading = tellings.filter(({ block }) => block === headings[number]).flatMap(({ claims }) => claims);
-    return { day, heading, tellings: tellings.filter(({ block }) => byBlock[block] === number) };
+    return {
+      day,
+      heading,
+      headed: headings[number]! >= 0,
+      tellings: tellings.filter(({ block }) => byBlock[block] === number),
+    };
   });
   const parts: Part[] = [];
   const later: Entry[] = [];
@@ -42,7 +49,7 @@ export function listingOf(tellings: readonly Telling[], { byBlock, days, heading
     const claims = claimsOf(entry);
     const own = settingOf(claims);
     const found = parts.findIndex((part) => continues(part, entry, own));
-    const stands = own.towns.length > 0 || entry.day !== null || entry.heading.length > 0;
+    const stands = own.towns.length > 0 || entry.day !== null || entry.headed;
     if (found >= 0 && stands) parts[found] = grown(parts[found]!, entry);
     else if (stands && claims.some(namesEvent) && claims.some(showsHarm))
       parts.push({
@@ -61,7 +68,7 @@ export function listingOf(tellings: readonly Telling[], { byBlock, days, heading
     .flatMap((telling) => {
       const to = spokenOf(telling, parts);
       if (to < 0) return telling.claims;
-      parts[to] = grown(parts[to]!, { day: null, heading: [], tellings: [telling] });
+      parts[to] = grown(parts[to]!, { day: null, heading: [], headed: false, tellings: [telling] });
       return [];
     });
   return { overview, strands: parts };

@@ -90,12 +90,18 @@ function placeHeadings(blocks: readonly Block[], lines: readonly string[]): read
     const below = blocks[i + 1];
     if (NOT_HEADINGS.has(role) || end - start > 40 || below?.role !== 'body' || below.span[1] - below.span[0] < 80)
       return [];
-    const name = HEADING.exec(lines[i]!)?.[1];
-    if (name === undefined || names.has(name)) return [];
-    const known = [name, name.replace(UNIT, '')].some((one) => gazetteer().named(one).length > 0);
-    if (known) names.add(name);
-    return known ? [i] : [];
+    const name = placeNamed(lines[i]!);
+    if (name === null || names.has(name)) return [];
+    names.add(name);
+    return [i];
   });
+}
+
+/** The place's name that a line is, and nothing else; null for any other line. */
+export function placeNamed(line: string): string | null {
+  const name = HEADING.exec(line)?.[1];
+  if (name === undefined) return null;
+  return [name, name.replace(UNIT, '')].some((one) => gazetteer().named(one).length > 0) ? name : null;
 }
 
 /** Under each place's name a paragraph that begins with another day than the one before begins another entry. */

@@ -1,4 +1,5 @@
 import { isEndMark, markComments } from './comments.ts';
+import { placeNamed } from './entries.ts';
 import type { Line } from './line.ts';
 import { mastheadOf } from './masthead.ts';
 import { patternOf } from './patterns.ts';
@@ -31,6 +32,7 @@ export function plainRolesOf(lines: readonly Line[]): readonly Given[] {
   markTail(lines, roles);
   markTop(lines, roles, headline, firstProse);
   markMiddle(lines, roles);
+  markPlaces(lines, roles);
   return roles.map((role) => role ?? given('body', 'body/prose'));
 }
 
@@ -100,6 +102,23 @@ function markTop(lines: readonly Line[], roles: (Given | null)[], headline: numb
     else if (!isProse(lines[i]!)) roles[i] = given('boilerplate', 'boilerplate/menu-line');
   }
 }
+
+/** Fewer lines that are places' names may be anything: a survey by places has several. */
+const SEVERAL = 2;
+
+/** "WATERLOO" over a paragraph, "CEDAR FALLS" over the next: headings, where there are several of them. */
+function markPlaces(lines: readonly Line[], roles: (Given | null)[]): void {
+  const found = lines.flatMap(({ text }, i) => {
+    const { reason } = roles[i] ?? {};
+    const open = reason === 'boilerplate/label' || reason === 'boilerplate/menu-line';
+    const above = i + 1 < lines.length && isBody(roles[i + 1]!) && isProse(lines[i + 1]!);
+    return open && above && placeNamed(text.trim()) !== null ? [i] : [];
+  });
+  if (found.length < SEVERAL) return;
+  for (const i of found) roles[i] = given('subhead', 'subhead/place');
+}
+
+const isBody = (role: Given | null): boolean => role === null || role.role === 'body';
 
 /** Unfinished lines between paragraphs: headings of sections, lists, or titles of other stories. */
 function markMiddle(lines: readonly Line[], roles: (Given | null)[]): void {

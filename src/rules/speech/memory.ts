@@ -154,7 +154,10 @@ export class Memory {
         ? outletKind(this.#text(phrase))
         : (known ?? described ?? earlier ?? this.#surname(key) ?? 'other');
     if (kind !== 'other') this.#kinds.set(key, kind);
-    return [this.#speaker(outlet ? named : phrase, kind)];
+    // "its commander, General Ohatra": without the name the description says little.
+    const owned = /^(?:its|his|her|their)$/.test(this.#analysis.tokens[phrase.first]!.lower);
+    const whole = owned && aside !== null && aside[0] === phrase.last + 1 ? { ...phrase, last: aside[1] } : phrase;
+    return [this.#speaker(outlet ? named : whole, kind)];
   }
 
   /** "Smith said" after "police chief John Smith": the kind met with the longer name. */

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence, Token, VerbGroup } from '../../language/analysis.ts';
 import { lexicon } from '../../language/lexicon.ts';
 import type { BlockRole } from '../../model/article.ts';
+import { verbLemma } from '../scene/triggers.ts';
 import { isLabel } from '../where/label.ts';
 import type { Expression } from './expression.ts';
 import type { Resolved } from './resolve.ts';
@@ -159,7 +160,7 @@ export function weigh(expression: Expression, resolved: Resolved | null, place: 
 
 function hasTrigger(analysis: Analysis, sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++)
-    if (triggers.at(analysis.tokens, i, sentence.last) !== null) return true;
+    if (triggers.at(analysis.tokens, i, sentence.last) !== null || isDone(analysis.tokens[i]!)) return true;
   return false;
 }
 
@@ -167,6 +168,10 @@ const isInCourt = ({ tokens }: Analysis, { first, last }: Sentence): boolean =>
   tokens
     .slice(first, last)
     .some(({ lower }) => /^(?:verdict|trial|hearing|sentencing|jury|court|tribunal)$/.test(lower));
+
+/** "raided", which taggers take for an adjective behind a noun. */
+const isDone = (token: Token): boolean =>
+  token.tag === 'ADJ' && token.lower.endsWith('ed') && triggers.get(verbLemma(token)).some(({ pos }) => pos === 'verb');
 
 /** True for a label ("4 February – Hays district.") with words of violence in the sentence behind it. */
 function headsEvent(analysis: Analysis, sentence: Sentence): boolean {

@@ -61,7 +61,7 @@ export function bondOf(
   trigger: Trigger,
 ): Bond {
   if (isDateline(tokens, first, last, start, end)) return 'dateline';
-  if (isLabel(tokens, start, end)) return 'label';
+  if (isLabel(tokens, start, end)) return isLeadIn(tokens, start) ? 'dateline' : 'label';
   const after = last < end ? tokens[last]! : null;
   const next = after?.lower === "'s" && last + 1 < end ? tokens[last + 1]! : after;
   if (next !== null && leadsTo(tokens, next.index, end, trigger)) return 'modifier';
@@ -80,6 +80,8 @@ export function bondOf(
     if (isMeasured(tokens, before.index, start) || (ahead !== null && ROADS.has(ahead.lower))) return 'near';
     return isCare(tokens, before.index, start, trigger) ? 'care' : 'origin';
   }
+  if (before.lower === 'of' && ahead !== null && OFFICERS.test(ahead.lower))
+    return isHit(tokens, last, end, trigger) ? 'object' : 'authority';
   if (ahead !== null && TELLERS.has(ahead.lemma)) return 'origin';
   if (ahead !== null && BYSTANDERS.has(ahead.lemma)) return 'authority';
   if (after !== null && after.tag === 'VERB' && TELLING.has(after.lemma)) return 'authority';
@@ -93,6 +95,24 @@ export function bondOf(
   }
   if (!LOCATIVES.has(before.lower)) return before.lower === 'of' ? 'origin' : 'other';
   return isCare(tokens, before.index, start, trigger) ? 'care' : 'locative';
+}
+
+/** "PEDRO JUAN CABALLERO." before the first sentence, in capitals: where the report was written. */
+const isLeadIn = (tokens: readonly Token[], start: number): boolean =>
+  tokens[start]!.text.length > 3 &&
+  tokens[start]!.text === tokens[start]!.text.toUpperCase() &&
+  /^\p{L}/u.test(tokens[start]!.text);
+
+/** Those who hold a town's offices are at home there. */
+const OFFICERS = /^(?:mayor|vice-mayor|councillor|councilman|sheriff|prefect|alderman|judge|prosecutor|imam|priest)$/;
+/** How far behind a name the verb may stand that says what was done to the mayor. */
+const HIT_REACH = 16;
+
+/** "The mayor of Bado, H. Perez (Liberal), was assassinated". */
+function isHit(tokens: readonly Token[], at: number, end: number, trigger: Trigger): boolean {
+  for (let i = at; i < Math.min(end - 1, at + HIT_REACH); i++)
+    if (/^(?:was|were|been|is|being)$/.test(tokens[i]!.lower)) return trigger.has(i + 1);
+  return false;
 }
 
 const DIRECTIONS = /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)$/;

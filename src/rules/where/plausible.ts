@@ -135,7 +135,8 @@ function wordly(
   if (single && isOrdinary(head))
     cost += large && head.text.length > 3 ? 0.5 : placed && around.capitals === 'names' ? 1.8 : 3;
   if (single && head.text.length <= 3) cost += shortness(head, large, best);
-  if (single && head.tag !== 'PROPN') cost += around.capitals === 'names' ? 1 : 2;
+  // Taggers know little of a word that stands alone.
+  if (single && head.tag !== 'PROPN' && !around.label) cost += around.capitals === 'names' ? 1 : 2;
   if (around.capitals !== 'names' && !large && best.population < 100_000 && single) cost += 1.2;
   if (isName(after)) cost += large ? 0.8 : (placed ? 1.8 : 2.8) * strict;
   if (isName(before) && !BEFORE.has(before!.lower)) cost += 1.8 * strict;

@@ -1,4 +1,5 @@
 import type { Place } from '../../language/gazetteer/gazetteer.ts';
+import { flatKilometres } from './distance.ts';
 import type { Tie } from './tie.ts';
 
 /** People of a city that has quarters with names of their own. */
@@ -6,6 +7,8 @@ const CITY = 150_000;
 
 /** A city's quarter has at most so small a part of its people. */
 const QUARTER = 4;
+/** So far beyond a border a page still tells of villages it names. */
+const NEIGHBOURING_KM = 500;
 /** How much more than another name a dateline with its state beside it says of where the page is at home. */
 const STATED = 3;
 /** What a town's police say of it, and the most that another name says once. */
@@ -54,6 +57,8 @@ export function withQuarters(all: readonly Tie[], home: Home): readonly Tie[] {
       (place.kind === 'town' || place.kind === 'admin2') &&
       place.population < Math.max(CITY, city.population / QUARTER);
     if (!small || candidate.within !== null || divisions.has(place.division) || !isElsewhere(place, city)) return tie;
+    // A village beyond a border that lies near, and whose name no other place bears, is that village.
+    if (candidate.places.length === 1 && flatKilometres(place, city) < NEIGHBOURING_KM) return tie;
     return { ...tie, toponym: { ...tie.toponym, place: city } };
   });
 }

@@ -2,6 +2,7 @@ import { covers } from '../../model/span.ts';
 import { pastScopes } from '../mode/past.ts';
 import type { Reading } from '../rule.ts';
 import { type Bond, bondOf } from './bond.ts';
+import { isLabel } from './label.ts';
 import { CALM, isHinted, type Temper, temperOf } from './temper.ts';
 import type { Toponym } from './toponyms.ts';
 
@@ -63,6 +64,13 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
     for (let i = index + 1; sentences[i]?.block === under; i++) if (temperAt(i).trigger.size > 0) return i;
     return index;
   };
+  /** A label that is a block of its own: a place's name over what happened there. */
+  const isHeading = (index: number): boolean => {
+    const { block, first, last } = sentences[index]!;
+    return (
+      sentences[index - 1]?.block !== block && sentences[index + 1]?.block !== block && isLabel(tokens, first, last)
+    );
+  };
   const holders = new Set(toponyms.filter((one) => one.candidate.within !== null).map((one) => one.last + 1));
   const all = toponyms.flatMap((toponym): Tie[] => {
     const { index, block, first, last } = sentences[tokens[toponym.first]!.sentence]!;
@@ -76,7 +84,9 @@ export function ties(reading: Reading, toponyms: readonly Toponym[]): readonly T
       ? 'holder'
       : role === 'dateline'
         ? 'dateline'
-        : bondOf(tokens, toponym, first, last, temper.trigger);
+        : isHeading(index)
+          ? 'label'
+          : bondOf(tokens, toponym, first, last, temper.trigger);
     const over = bond === 'label' ? overIndex(index) : index;
     const own = temperAt(over);
     const violent = own.trigger.size > 0 && !(harsh && own.mild);
