@@ -56,6 +56,12 @@ function stopAt(steps: readonly Step[], asOf: string | null): number {
 
 /** Whose reports came with a step. */
 function Came({ step, whole }: { readonly step: Step; readonly whole: IncidentPage | null }) {
-  const outlets = (whole?.articles ?? []).filter(({ id }) => step.articles.includes(id)).map(outletOf);
-  return <strong>+ {[...new Set(outlets)].join(', ')}.</strong>;
+  const words = useWords();
+  const articles = (whole?.articles ?? []).filter(({ id }) => step.articles.includes(id));
+  const undated = articles.some(({ published }) => published === null);
+  return (
+    <>
+      <strong>+ {[...new Set(articles.map(outletOf))].join(', ')}.</strong> {undated && words.asOf.undated}
+    </>
+  );
 }

@@ -70,6 +70,7 @@ export const pages = {
     now: 'now',
     note: 'Shown as it stood at that time. Later reports are left out.',
     clear: 'Back to now',
+    undated: 'A page without a date counts from when it was captured.',
     nothing: 'Nothing had been reported of this by then.',
   },
   evidence: {
