@@ -18,7 +18,7 @@ function weights(): Weights {
  * Log odds below which a page is taken to borrow the words of violence: a match, a game, an outbreak, a campaign. A
  * short page has no room to show much: it is believed sooner.
  */
-const LEAST = { long: -0.4, short: -4.5 };
+const LEAST = { long: -0.4, short: -5 };
 /** Characters of its story from which a page is long. */
 const LONG = 800;
 
