@@ -9,6 +9,7 @@ import { jsonld } from './jsonld.ts';
 import { parquet } from './parquet.ts';
 import { plover } from './plover.ts';
 import { ucdp, ucdpCells } from './ucdp.ts';
+import { warc } from './warc.ts';
 
 export interface ExportOptions {
   /** jsonl: also the pages' bytes. */
@@ -22,6 +23,8 @@ export interface Format {
   /** Of a file with it, without a dot. */
   readonly extension: string;
   write(view: View, options: ExportOptions): AsyncIterable<string> | AsyncIterable<Uint8Array>;
+  /** True for a format of all that is kept, pages without an incident too. */
+  readonly whole?: boolean;
   /** A second file, one JSON object a line, that leads each cell to the claims it rests on. */
   readonly cells?: (view: View) => AsyncIterable<string>;
 }
@@ -33,6 +36,7 @@ export const FORMATS = {
     mediaType: 'application/jsonl',
     extension: 'jsonl',
     write: jsonl,
+    whole: true,
   },
   json: {
     about: 'One object: incidents, and the claims, articles, judgements and notices they rest on.',
@@ -89,6 +93,13 @@ export const FORMATS = {
     mediaType: 'application/ld+json',
     extension: 'jsonld',
     write: jsonld,
+  },
+  warc: {
+    about: 'The captured pages as a web archive, each with its digest and how it came here; `read` reads it back.',
+    mediaType: 'application/warc',
+    extension: 'warc.gz',
+    write: warc,
+    whole: true,
   },
 } as const satisfies Record<string, Format>;
 

@@ -4,6 +4,7 @@ import type { Claim, Origin } from '../model/claim.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Capture } from '../model/page.ts';
 import type { ShownClaim, ShownPage, ViewPage } from '../model/view.ts';
+import type { Store } from '../store/index.ts';
 import { collected } from './collected.ts';
 import { ruled } from './standing.ts';
 import { tellings } from './telling.ts';
@@ -17,7 +18,12 @@ const BYTES = 8_000_000;
 export async function* pagesShown(source: Source, articles: () => AsyncIterable<Article>): AsyncGenerator<ShownPage> {
   const { store, wanted } = source;
   const means = { ...source, origins: await sharedOrigins(source), order: orderOf(source) };
-  const pages = wanted.whole ? store.pages({ withBytes: wanted.withPages === true }) : barePages(articles());
+  const withBytes = wanted.withPages === true;
+  const pages = wanted.whole
+    ? store.pages({ withBytes })
+    : withBytes
+      ? heldPages(store, articles())
+      : barePages(articles());
   for await (const piece of pieces(pages)) {
     const kept = await keptOf(source, piece);
     for (const page of piece) yield shownPage(page, kept, means);
@@ -29,6 +35,16 @@ type BarePage = Pick<ViewPage, 'sha256' | 'article'>;
 
 async function* barePages(articles: AsyncIterable<Article>): AsyncGenerator<BarePage> {
   for await (const { sha256, id } of articles) yield { sha256, article: id };
+}
+
+/** The pages of some articles, with their bytes. */
+async function* heldPages(store: Store, articles: AsyncIterable<Article>): AsyncGenerator<ViewPage> {
+  for await (const { sha256, id } of articles) {
+    const found = await store.page(sha256);
+    if (found === null) continue;
+    const { redacted: _, ...page } = found;
+    yield { ...page, versions: '', article: id };
+  }
 }
 
 async function* pieces(pages: AsyncIterable<ViewPage | BarePage>): AsyncGenerator<readonly (ViewPage | BarePage)[]> {
@@ -75,7 +91,8 @@ interface Kept {
 
 async function keptOf({ store, wanted }: Source, pages: readonly BarePage[]): Promise<Kept> {
   const ids = pages.flatMap(({ article }) => article ?? []);
-  const captures = wanted.whole ? await collected(store.captures(pages.map(({ sha256 }) => sha256))) : [];
+  const captures =
+    wanted.whole || wanted.withPages ? await collected(store.captures(pages.map(({ sha256 }) => sha256))) : [];
   return {
     articles: new Map((await collected(store.articlesOf(ids))).map((article) => [article.id, article])),
     claims: Map.groupBy(await collected(store.claims({ article: ids })), ({ article }) => article),

@@ -18,7 +18,7 @@ export interface Wanted {
   readonly articles?: readonly string[];
   /** Also every capture, page and article, for an export that another ledger can read. */
   readonly whole?: boolean;
-  /** With `whole`: the pages' bytes too. */
+  /** Also the pages' bytes and captures. */
   readonly withPages?: boolean;
 }
 

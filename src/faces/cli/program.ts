@@ -21,6 +21,7 @@ export const FORMATS = [
   'plover',
   'cap',
   'jsonld',
+  'warc',
 ] as const;
 
 /** A date or a time as ISO 8601 gives it; a day stands for its last moment. */

@@ -3,7 +3,19 @@ import { addressOf } from '../api/client.ts';
 import { useWords } from '../words/index.tsx';
 
 /** Formats that other programs read; the same as `hearsay export`. */
-export const FORMATS = ['jsonl', 'json', 'csv', 'parquet', 'geojson', 'acled', 'ucdp', 'plover', 'cap', 'jsonld'];
+export const FORMATS = [
+  'jsonl',
+  'json',
+  'csv',
+  'parquet',
+  'geojson',
+  'acled',
+  'ucdp',
+  'plover',
+  'cap',
+  'jsonld',
+  'warc',
+];
 
 /** Handing on what is kept, or one incident of it, in every format. */
 export function Downloads({ incident = null }: { readonly incident?: string | null }) {

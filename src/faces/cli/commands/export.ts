@@ -1,4 +1,4 @@
-import { FORMATS, type FormatName } from '../../../formats/index.ts';
+import { FORMATS, type Format, type FormatName } from '../../../formats/index.ts';
 import { composition } from '../../../run/composition.ts';
 import { view } from '../../../run/view.ts';
 import type { Command, CommonOptions } from '../context.ts';
@@ -16,13 +16,13 @@ interface ExportOptions extends CommonOptions {
 export const exportAll: Command<ExportOptions> = (context, _args, options) =>
   withStore(context, options, { readOnly: true }, async (store) => {
     const whole = await composition(store, options.asOf ?? null);
-    const all = { groups: whole.groups, profile: profileOf(context, options), whole: options.format === 'jsonl' };
-    const shown = view(store, whole, { ...all, withPages: options.withPages === true });
-    const format = FORMATS[options.format];
+    const format: Format = FORMATS[options.format];
+    const all = { groups: whole.groups, profile: profileOf(context, options), whole: format.whole === true };
+    // An archive is its pages.
+    const withPages = options.withPages === true || options.format === 'warc';
+    const shown = view(store, whole, { ...all, withPages });
     const pieces =
-      options.cells && 'cells' in format
-        ? format.cells(shown)
-        : format.write(shown, { withPages: options.withPages === true });
+      options.cells && format.cells !== undefined ? format.cells(shown) : format.write(shown, { withPages });
     await printPieces(context, pieces);
     return 0;
   });

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { stream } from 'hono/streaming';
-import { FORMATS, type FormatName } from '../../../formats/index.ts';
+import { FORMATS, type Format, type FormatName } from '../../../formats/index.ts';
 import { meantIncident } from '../../../run/find.ts';
 import { view } from '../../../run/view.ts';
 import { AsOf } from '../asking.ts';
@@ -31,9 +31,11 @@ export function exporting(app: OpenAPIHono, { store, boards, profile }: Desk): v
     const { whole } = await boards.at(asked.as_of ?? null, asked.profile ?? profile);
     const id = context.req.query('incident');
     const groups = id === undefined ? whole.groups : [await meantIncident(store, whole, id)];
-    const wanted = { groups, profile: asked.profile ?? profile, whole: name === 'jsonl' && id === undefined };
-    const shown = view(store, whole, wanted);
-    const { mediaType, extension, write } = FORMATS[name];
+    const format: Format = FORMATS[name];
+    const { mediaType, extension, write } = format;
+    const all = { groups, profile: asked.profile ?? profile, whole: format.whole === true && id === undefined };
+    // An archive is its pages.
+    const shown = view(store, whole, { ...all, withPages: name === 'warc' });
     context.header('Content-Type', mediaType);
     context.header('Content-Disposition', `attachment; filename="${id ?? 'hearsay'}.${extension}"`);
     return stream(context, async (out) => {
