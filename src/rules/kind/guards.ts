@@ -42,16 +42,12 @@ export function isTelling(analysis: Analysis, deed: Deed): boolean {
 /** What is taken back in war: a town, a village, a base; not a prison, not "control" of one. */
 function isTerritory({ tokens }: Analysis, patient: Deed['patient']): boolean {
   if (patient === null) return false;
-  const head = tokens[patient.head]!;
-  return (
-    head.tag === 'PROPN' ||
-    SETTLEMENT.test(head.lower) ||
-    (/^(?:territor(?:y|ies)|bases?|positions?|posts?|airport|ground|hills?|islands?|stronghold|crossing|control)$/.test(
-      head.lower,
-    ) &&
-      !/^control$/.test(head.lower))
-  );
+  const { tag, lower } = tokens[patient.head]!;
+  return tag === 'PROPN' || SETTLEMENT.test(lower) || GROUND.test(lower);
 }
+
+const GROUND =
+  /^(?:territor(?:y|ies)|bases?|positions?|posts?|airport|ground|hills?|islands?|stronghold|crossing)$/;
 
 /** "stormed the town", "the town was shelled", "a drone targeted a convoy": a thing as what armed people or arms are turned on. */
 function isStruckBy({ tokens }: Analysis, { agent, patient, passive, lemma }: Deed): boolean {

@@ -22,13 +22,6 @@ export function weekdayAt(tokens: readonly Token[], at: number, to: number, orde
   const token = tokens[i];
   if (token === undefined || i >= to) return null;
   const weekday = WEEKDAYS[token.lower];
-  // "before Friday prayers": no day of the event.
-  if (
-    /^(?:prayers?|sermon|mass|services?|market|night|school)$/.test(tokens[at + 1]?.lower ?? '') &&
-    /^(?:before|after|during|for|to|from|the|weekly|of|at)$/.test(tokens[at - 1]?.lower ?? '') &&
-    tokens[at + 1]!.lower !== 'night'
-  )
-    return null;
   if (weekday === undefined || (/^(sun|sat|wed|mon|fri|thu|tue)$/.test(token.lower) && !/^[A-Z]/.test(token.text)))
     return null;
   const next = tokens[i + 1]?.lower === ',' ? i + 2 : i + 1;
