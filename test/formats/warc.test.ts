@@ -64,18 +64,19 @@ test('a page is a record with its digest, captured again a revisit, each with it
 });
 
 test('an archive is read back: the same pages, the same incidents', async () => {
-  const folder = folderWith({ 'gao.html': BOMB });
+  const note = `# Bomb kills nine in Kaduna\n\nKADUNA, June 9, 2020 - A bomb killed nine people at a market in Kaduna, Nigeria, on Tuesday, police said.\n`;
+  const folder = folderWith({ 'gao.html': BOMB, 'note.md': note });
   const [store, again] = [await openStore(':memory:'), await openStore(':memory:')];
-  await readInto(store, [join(folder, 'gao.html')], '2031-04-11T08:00:00Z');
+  await readInto(store, [join(folder, 'gao.html'), join(folder, 'note.md')], '2031-04-11T08:00:00Z');
   writeFileSync(join(folder, 'out.warc.gz'), Buffer.concat(await archiveOf(store)));
   await readInto(again, [join(folder, 'out.warc.gz')], null);
   const groups = async (of: Store) => (await composition(of, null)).groups.length;
-  expect(await groups(store)).toBe(1);
-  expect(await groups(again)).toBe(1);
+  expect(await groups(store)).toBe(2);
+  expect(await groups(again)).toBe(2);
   const hashes = async (of: Store) => (await Array.fromAsync(of.pages())).map(({ sha256 }) => sha256);
   expect(await hashes(again)).toEqual(await hashes(store));
   const [capture] = await Array.fromAsync(again.captures());
-  expect(capture).toMatchObject({ fetched: '2031-04-11T08:00:00.000Z', how: 'warc' });
+  expect(capture).toMatchObject({ fetched: '2031-04-11T08:00:00.000Z', how: 'warc', url: null });
   await Promise.all([store.close(), again.close()]);
 });
 

@@ -46,8 +46,7 @@ function isTerritory({ tokens }: Analysis, patient: Deed['patient']): boolean {
   return tag === 'PROPN' || SETTLEMENT.test(lower) || GROUND.test(lower);
 }
 
-const GROUND =
-  /^(?:territor(?:y|ies)|bases?|positions?|posts?|airport|ground|hills?|islands?|stronghold|crossing)$/;
+const GROUND = /^(?:territor(?:y|ies)|bases?|positions?|posts?|airport|ground|hills?|islands?|stronghold|crossing)$/;
 
 /** "stormed the town", "the town was shelled", "a drone targeted a convoy": a thing as what armed people or arms are turned on. */
 function isStruckBy({ tokens }: Analysis, { agent, patient, passive, lemma }: Deed): boolean {

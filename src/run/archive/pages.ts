@@ -49,12 +49,14 @@ function capturedBy({ headers }: ArchiveRecord) {
   const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '');
   const date = new Date(headers.get('warc-date') ?? '');
   return {
-    ...(url === undefined ? {} : { url }),
+    ...(url !== undefined && /^https?:/i.test(url) ? { url } : {}),
     ...(Number.isNaN(date.getTime()) ? {} : { fetched: date.toISOString() }),
   };
 }
 
 const PAGES = /^(text\/(html|plain)|application\/xhtml\+xml)\b/i;
+/** What an archive of saved files may hold besides. */
+const SAVED = /^(?:text\/markdown|message\/rfc822)\b/i;
 
 /** The page a record holds; of a `revisit`, the page it refers to, where this archive held it. Null for anything else. */
 function sentBy(
@@ -66,7 +68,8 @@ function sentBy(
   if (type === 'revisit') return kept.get(headers.get('warc-payload-digest') ?? '') ?? null;
   if (type === 'resource' || type === 'conversion') {
     const mediaType = headers.get('content-type') ?? null;
-    return mediaType !== null && PAGES.test(mediaType) ? { bytes: block, mediaType } : null;
+    if (mediaType === null || !(PAGES.test(mediaType) || SAVED.test(mediaType))) return null;
+    return { bytes: block, mediaType };
   }
   if (type !== 'response') return null;
   const response = readResponse(block, maxBytes);
